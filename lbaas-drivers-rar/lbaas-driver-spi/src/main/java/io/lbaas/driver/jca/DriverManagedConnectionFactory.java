@@ -1,0 +1,83 @@
+package io.lbaas.driver.jca;
+
+import io.lbaas.driver.spi.DeviceSpec;
+import io.lbaas.driver.spi.LoadBalancerDriver;
+import jakarta.resource.NotSupportedException;
+import jakarta.resource.ResourceException;
+import jakarta.resource.spi.ConnectionManager;
+import jakarta.resource.spi.ConnectionRequestInfo;
+import jakarta.resource.spi.ManagedConnection;
+import jakarta.resource.spi.ManagedConnectionFactory;
+import java.io.PrintWriter;
+import java.util.Set;
+import javax.security.auth.Subject;
+
+/**
+ * Opens the sessions that the server pools. A driver's subclass says how and bears
+ * {@code @ConnectionDefinition(connectionFactory = DriverConnectionFactory.class, connectionFactoryImpl =
+ * PooledDriverConnectionFactory.class, connection = DriverConnection.class, connectionImpl = DriverHandle.class)}.
+ */
+public abstract class DriverManagedConnectionFactory implements ManagedConnectionFactory {
+    private static final long serialVersionUID = 1;
+
+    private transient PrintWriter logWriter;
+
+    /**
+     * Opens a session. A device that does not answer is no reason to fail: each call on the driver tells it by its
+     * outcome.
+     *
+     * @throws ResourceException where no session could ever be had with these settings
+     */
+    protected abstract LoadBalancerDriver open(DeviceSpec device) throws ResourceException;
+
+    @Override
+    public Object createConnectionFactory(ConnectionManager manager) {
+        return new PooledDriverConnectionFactory(this, manager);
+    }
+
+    @Override
+    public Object createConnectionFactory() throws ResourceException {
+        throw new NotSupportedException("Drivers are used within a server, which pools their sessions");
+    }
+
+    @Override
+    public ManagedConnection createManagedConnection(Subject subject, ConnectionRequestInfo request)
+            throws ResourceException {
+        DeviceSpec device = ((DeviceRequest) request).device();
+        return new DriverManagedConnection(device, open(device));
+    }
+
+    /** A session fits when its device is equal in all; one with an older revision is never lent again. */
+    @Override
+    @SuppressWarnings("rawtypes")
+    public ManagedConnection matchManagedConnections(Set candidates, Subject subject, ConnectionRequestInfo request) {
+        DeviceSpec device = ((DeviceRequest) request).device();
+        for (Object candidate : candidates) {
+            if (candidate instanceof DriverManagedConnection session && session.serves(device)) {
+                return session;
+            }
+        }
+        return null;
+    }
+
+    @Override
+    public void setLogWriter(PrintWriter out) {
+        logWriter = out;
+    }
+
+    @Override
+    public PrintWriter getLogWriter() {
+        return logWriter;
+    }
+
+    /** Factories without configuration are equal when they are of the same class. */
+    @Override
+    public boolean equals(Object other) {
+        return other != null && getClass() == other.getClass();
+    }
+
+    @Override
+    public int hashCode() {
+        return getClass().hashCode();
+    }
+}

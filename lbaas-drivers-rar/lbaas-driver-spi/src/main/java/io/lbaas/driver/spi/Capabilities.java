@@ -1,0 +1,69 @@
+package io.lbaas.driver.spi;
+
+import io.lbaas.model.Algorithm;
+import io.lbaas.model.DesiredLoadBalancer;
+import io.lbaas.model.ListenerProtocol;
+import io.lbaas.model.MonitorType;
+import io.lbaas.model.ObjectRef;
+import io.lbaas.model.ObjectType;
+import io.lbaas.model.PersistenceType;
+import io.lbaas.model.PoolProtocol;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+
+/**
+ * What a driver can do, so that the plugin can refuse the rest before anything is written.
+ *
+ * @param reportsOperatingStatus false where nothing real is behind the driver, so that status stays OFFLINE
+ */
+public record Capabilities(
+        Set<ListenerProtocol> listenerProtocols,
+        Set<PoolProtocol> poolProtocols,
+        Set<Algorithm> algorithms,
+        Set<PersistenceType> persistenceTypes,
+        Set<MonitorType> monitorTypes,
+        boolean reportsOperatingStatus) {
+
+    public Capabilities {
+        listenerProtocols = Set.copyOf(listenerProtocols);
+        poolProtocols = Set.copyOf(poolProtocols);
+        algorithms = Set.copyOf(algorithms);
+        persistenceTypes = Set.copyOf(persistenceTypes);
+        monitorTypes = Set.copyOf(monitorTypes);
+    }
+
+    /** What of a tree is beyond these capabilities, by object. */
+    public ValidationReport check(DesiredLoadBalancer desired) {
+        Map<ObjectRef, String> problems = new LinkedHashMap<>();
+        for (DesiredLoadBalancer.Listener listener : desired.listeners()) {
+            require(listenerProtocols, listener.spec().protocol(), ObjectType.LISTENER, listener.id(), problems);
+        }
+        for (DesiredLoadBalancer.Pool pool : desired.pools()) {
+            require(poolProtocols, pool.spec().protocol(), ObjectType.POOL, pool.id(), problems);
+            require(algorithms, pool.spec().lbAlgorithm(), ObjectType.POOL, pool.id(), problems);
+            if (pool.spec().sessionPersistence() != null) {
+                PersistenceType type = pool.spec().sessionPersistence().type();
+                require(persistenceTypes, type, ObjectType.POOL, pool.id(), problems);
+            }
+            if (pool.healthMonitor() != null) {
+                MonitorType type = pool.healthMonitor().spec().type();
+                require(
+                        monitorTypes,
+                        type,
+                        ObjectType.HEALTH_MONITOR,
+                        pool.healthMonitor().id(),
+                        problems);
+            }
+        }
+        return new ValidationReport(problems);
+    }
+
+    private static <T> void require(
+            Set<T> supported, T wanted, ObjectType type, UUID id, Map<ObjectRef, String> problems) {
+        if (!supported.contains(wanted)) {
+            problems.merge(new ObjectRef(type, id), wanted + " is not supported", (one, two) -> one + "; " + two);
+        }
+    }
+}
