@@ -1,0 +1,11 @@
+package io.lbaas.driver.contract;
+
+/** All that every driver must pass. */
+public interface LoadBalancerDriverContract
+        extends ApplyContract,
+                RemoveContract,
+                ConvergenceContract,
+                BatchContract,
+                InventoryContract,
+                CapabilityContract,
+                ObservationContract {}

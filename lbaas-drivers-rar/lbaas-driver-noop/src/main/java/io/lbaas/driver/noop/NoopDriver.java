@@ -1,0 +1,116 @@
+package io.lbaas.driver.noop;
+
+import io.lbaas.driver.spi.Capabilities;
+import io.lbaas.driver.spi.Change;
+import io.lbaas.driver.spi.DeviceReport;
+import io.lbaas.driver.spi.DeviceSpec;
+import io.lbaas.driver.spi.DriverInfo;
+import io.lbaas.driver.spi.FailureKind;
+import io.lbaas.driver.spi.HealthBatch;
+import io.lbaas.driver.spi.Inventory;
+import io.lbaas.driver.spi.LoadBalancerDriver;
+import io.lbaas.driver.spi.ObservedLoadBalancer;
+import io.lbaas.driver.spi.OperationToken;
+import io.lbaas.driver.spi.Outcome;
+import io.lbaas.driver.spi.StatsBatch;
+import io.lbaas.driver.spi.ValidationReport;
+import io.lbaas.model.Algorithm;
+import io.lbaas.model.DesiredLoadBalancer;
+import io.lbaas.model.ListenerProtocol;
+import io.lbaas.model.MonitorType;
+import io.lbaas.model.PersistenceType;
+import io.lbaas.model.PoolProtocol;
+import java.util.Collection;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+/** Keeps what it is told and moves no traffic. */
+final class NoopDriver implements LoadBalancerDriver {
+    /** All that the model can express; it has no certificates yet, which TERMINATED_HTTPS would need. */
+    private static final Capabilities CAPABILITIES = new Capabilities(
+            EnumSet.complementOf(EnumSet.of(ListenerProtocol.TERMINATED_HTTPS)),
+            EnumSet.allOf(PoolProtocol.class),
+            EnumSet.allOf(Algorithm.class),
+            EnumSet.allOf(PersistenceType.class),
+            EnumSet.allOf(MonitorType.class),
+            false);
+
+    private static final StatsBatch.Counters NO_TRAFFIC = new StatsBatch.Counters(0, 0, 0, 0, 0);
+
+    private final NoopSettings settings;
+    private final NoopDevice device;
+
+    NoopDriver(DeviceSpec spec) {
+        settings = NoopSettings.of(spec);
+        device = NoopDevice.of(spec.deviceId(), settings.directory());
+    }
+
+    @Override
+    public DriverInfo info() {
+        return new DriverInfo("noop", "1.0", CAPABILITIES);
+    }
+
+    @Override
+    public DeviceReport probe() {
+        return settings.reachable()
+                ? new DeviceReport(true, "noop 1.0", "", CAPABILITIES)
+                : new DeviceReport(false, "", "Told to be unreachable", CAPABILITIES);
+    }
+
+    @Override
+    public ValidationReport validate(DesiredLoadBalancer desired) {
+        return CAPABILITIES.check(desired);
+    }
+
+    @Override
+    public List<Outcome> apply(List<Change> changes) {
+        return new Batch(settings, device, CAPABILITIES).apply(changes);
+    }
+
+    @Override
+    public Outcome poll(OperationToken token) {
+        return PendingChange.read(token)
+                .map(change -> change.poll(device.store()))
+                .orElseGet(() -> Outcome.Failed.of(FailureKind.INVALID, "The token is not this driver's"));
+    }
+
+    @Override
+    public Inventory list() {
+        return new Inventory(device.store().all().entrySet().stream()
+                .map(entry -> new Inventory.Entry(
+                        entry.getKey(),
+                        entry.getValue().generation(),
+                        entry.getValue().digest(),
+                        !entry.getValue().present()))
+                .toList());
+    }
+
+    @Override
+    public ObservedLoadBalancer observe(UUID loadBalancerId) {
+        Remembered known = device.store().get(loadBalancerId);
+        return new ObservedLoadBalancer(known.present(), known.generation(), known.digest(), known.intact());
+    }
+
+    @Override
+    public StatsBatch stats(Collection<UUID> loadBalancerIds) {
+        return new StatsBatch(
+                "",
+                loadBalancerIds.stream()
+                        .flatMap(id -> device.store().get(id).listeners().stream())
+                        .collect(Collectors.toMap(listener -> listener, listener -> NO_TRAFFIC)));
+    }
+
+    /** Nothing: there is no traffic whose way could be up or down. */
+    @Override
+    public HealthBatch health(Collection<UUID> loadBalancerIds) {
+        return new HealthBatch(Map.of());
+    }
+
+    @Override
+    public void close() {
+        // Nothing is held between two calls.
+    }
+}
