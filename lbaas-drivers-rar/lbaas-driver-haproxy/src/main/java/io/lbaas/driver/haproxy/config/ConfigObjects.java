@@ -1,0 +1,63 @@
+package io.lbaas.driver.haproxy.config;
+
+import io.lbaas.model.DesiredLoadBalancer;
+import io.lbaas.model.DesiredLoadBalancer.Listener;
+import io.lbaas.model.DesiredLoadBalancer.Member;
+import io.lbaas.model.DesiredLoadBalancer.Pool;
+import io.lbaas.model.OperatingStatus;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Stream;
+
+/**
+ * What of a load balancer its configuration names.
+ *
+ * @param frontends listeners in service
+ * @param backends names of the form {@code pool:listener}
+ * @param servers members in service
+ * @param others objects that HAProxy was not given, with their status
+ */
+public record ConfigObjects(
+        Set<UUID> frontends, Set<String> backends, Set<UUID> servers, Map<UUID, OperatingStatus> others) {
+
+    /** Reads them from configuration of our own. */
+    public static ConfigObjects of(List<String> lines) {
+        ConfigObjects objects = new ConfigObjects(new HashSet<>(), new HashSet<>(), new HashSet<>(), new HashMap<>());
+        for (String line : lines) {
+            String[] words = line.strip().split(" ", 3);
+            switch (words[0]) {
+                case "frontend" -> objects.frontends.add(UUID.fromString(words[1]));
+                case "backend" -> objects.backends.add(words[1]);
+                case "server" -> objects.servers.add(UUID.fromString(words[1]));
+                case "#" -> objects.others.put(UUID.fromString(words[2]), OperatingStatus.valueOf(words[1]));
+                default -> {
+                    // Names no object.
+                }
+            }
+        }
+        return objects;
+    }
+
+    /** The name of the backend through which a listener uses a pool. */
+    static Word backend(Listener listener, Pool pool) {
+        return Word.literal(pool.id() + ":" + listener.id());
+    }
+
+    /** The pool of a backend. */
+    public static UUID poolOf(String backend) {
+        return UUID.fromString(backend.substring(0, backend.indexOf(':')));
+    }
+
+    /** All objects that have an operating status. */
+    static Stream<UUID> idsOf(DesiredLoadBalancer tree) {
+        Stream<UUID> listeners = tree.listeners().stream().map(Listener::id);
+        Stream<UUID> pools = tree.pools().stream()
+                .flatMap(pool -> Stream.concat(
+                        Stream.of(pool.id()), pool.members().stream().map(Member::id)));
+        return Stream.concat(Stream.of(tree.id()), Stream.concat(listeners, pools));
+    }
+}

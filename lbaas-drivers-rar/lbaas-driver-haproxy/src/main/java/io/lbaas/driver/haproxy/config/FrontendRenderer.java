@@ -1,0 +1,55 @@
+package io.lbaas.driver.haproxy.config;
+
+import io.lbaas.model.DesiredLoadBalancer.Listener;
+import io.lbaas.model.DesiredLoadBalancer.Pool;
+import io.lbaas.model.ListenerSpec;
+import io.lbaas.model.ObjectRef;
+import io.lbaas.model.ObjectType;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Renders a listener. */
+final class FrontendRenderer {
+    /** HAProxy reads at most 64 words in a line. */
+    private static final int CIDRS_PER_LINE = 32;
+
+    private FrontendRenderer() {}
+
+    static void render(ConfigWriter config, List<String> addresses, Listener listener, Optional<Pool> pool) {
+        ListenerSpec spec = listener.spec();
+        ConfigWriter.Section frontend =
+                config.section(new ObjectRef(ObjectType.LISTENER, listener.id()), "frontend", Word.id(listener.id()));
+        frontend.add(spec.protocol().readsHttp() ? "mode http" : "mode tcp");
+        addresses.forEach(address -> frontend.add("bind", Word.endpoint(address, spec.protocolPort())));
+        frontend.add("timeout client", Word.milliseconds(spec.timeoutClientData()));
+        if (spec.connectionLimit() > 0) {
+            frontend.add("maxconn", Word.number(spec.connectionLimit()));
+        }
+        allowed(frontend, spec.allowedCidrs());
+        if (spec.timeoutTcpInspect() > 0) {
+            frontend.add("tcp-request inspect-delay", Word.milliseconds(spec.timeoutTcpInspect()));
+        }
+        headers(frontend, spec.insertHeaders());
+        pool.ifPresent(served -> frontend.add("default_backend", ConfigObjects.backend(listener, served)));
+    }
+
+    private static void allowed(ConfigWriter.Section frontend, List<String> cidrs) {
+        if (cidrs == null || cidrs.isEmpty()) {
+            return;
+        }
+        for (int from = 0; from < cidrs.size(); from += CIDRS_PER_LINE) {
+            List<String> some = cidrs.subList(from, Math.min(cidrs.size(), from + CIDRS_PER_LINE));
+            frontend.add("acl allowed src", some.stream().map(Word::cidr).toArray(Word[]::new));
+        }
+        frontend.add("tcp-request connection reject unless allowed");
+    }
+
+    private static void headers(ConfigWriter.Section frontend, Map<String, String> headers) {
+        for (InsertHeader header : InsertHeader.values()) {
+            if (Boolean.parseBoolean(headers.get(header.headerName()))) {
+                header.render(frontend);
+            }
+        }
+    }
+}

@@ -1,0 +1,66 @@
+package io.lbaas.driver.haproxy.config;
+
+import io.lbaas.model.DesiredLoadBalancer;
+import io.lbaas.model.DesiredLoadBalancer.Listener;
+import io.lbaas.model.DesiredLoadBalancer.Pool;
+import io.lbaas.model.ObjectRef;
+import io.lbaas.model.ObjectType;
+import io.lbaas.model.OperatingStatus;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+
+/**
+ * Renders a load balancer: a frontend for each listener in service, and for each of them a backend of its own, because
+ * timeouts and mode belong to the listener while HAProxy keeps them in the backend.
+ */
+public final class LoadBalancerRenderer {
+    private final DesiredLoadBalancer tree;
+    private final ConfigWriter config = new ConfigWriter();
+    private final Set<UUID> rendered = new HashSet<>();
+
+    private LoadBalancerRenderer(DesiredLoadBalancer tree) {
+        this.tree = tree;
+    }
+
+    /**
+     * The configuration of a tree in which {@link SupportCheck} found no problem.
+     *
+     * @throws IllegalArgumentException where it would have found one
+     */
+    public static RenderedConfig render(DesiredLoadBalancer tree) {
+        LoadBalancerRenderer renderer = new LoadBalancerRenderer(tree);
+        if (tree.spec().adminStateUp()) {
+            tree.listeners().stream()
+                    .filter(listener -> listener.spec().adminStateUp())
+                    .forEach(renderer::listener);
+        }
+        renderer.others();
+        return renderer.config.rendered();
+    }
+
+    private void listener(Listener listener) {
+        rendered.add(listener.id());
+        Optional<Pool> pool = Optional.ofNullable(listener.spec().defaultPoolId())
+                .flatMap(tree::pool)
+                .filter(candidate -> candidate.spec().adminStateUp());
+        FrontendRenderer.render(config, tree.vipAddresses(), listener, pool);
+        pool.ifPresent(served -> {
+            rendered.add(served.id());
+            served.members().forEach(member -> rendered.add(member.id()));
+            BackendRenderer.render(config, listener, served);
+        });
+    }
+
+    /** Comments for what HAProxy is not given, so that its status can be told from the file alone. */
+    private void others() {
+        ObjectRef owner = new ObjectRef(ObjectType.LOAD_BALANCER, tree.id());
+        Map<UUID, OperatingStatus> known = KnownStatus.of(tree);
+        ConfigObjects.idsOf(tree)
+                .filter(id -> !rendered.contains(id))
+                .forEach(id -> config.comment(
+                        owner, known.getOrDefault(id, OperatingStatus.OFFLINE).name(), Word.id(id)));
+    }
+}

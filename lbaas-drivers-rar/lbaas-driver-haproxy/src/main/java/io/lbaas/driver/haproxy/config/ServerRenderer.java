@@ -1,0 +1,71 @@
+package io.lbaas.driver.haproxy.config;
+
+import io.lbaas.model.DesiredLoadBalancer.Member;
+import io.lbaas.model.DesiredLoadBalancer.Pool;
+import io.lbaas.model.HealthMonitorSpec;
+import io.lbaas.model.MemberSpec;
+import io.lbaas.model.MonitorType;
+import io.lbaas.model.ObjectRef;
+import io.lbaas.model.ObjectType;
+import io.lbaas.model.PersistenceType;
+import io.lbaas.model.PoolProtocol;
+import io.lbaas.model.SessionPersistence;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Renders a member: name, address, weight, what else there is, and at the end whether it is disabled. */
+final class ServerRenderer {
+    private ServerRenderer() {}
+
+    static void render(ConfigWriter.Section backend, Pool pool, Member member) {
+        MemberSpec spec = member.spec();
+        List<Word> words = new ArrayList<>();
+        words.add(Word.id(member.id()));
+        words.add(Word.endpoint(spec.address(), spec.protocolPort()));
+        words.add(Word.literal("weight"));
+        words.add(Word.number(spec.weight()));
+        SessionPersistence persistence = pool.spec().sessionPersistence();
+        if (persistence != null && persistence.type() == PersistenceType.HTTP_COOKIE) {
+            words.add(Word.literal("cookie"));
+            words.add(Word.id(member.id()));
+        }
+        if (spec.backup()) {
+            words.add(Word.literal("backup"));
+        }
+        if (pool.spec().protocol() == PoolProtocol.PROXY) {
+            words.add(Word.literal("send-proxy"));
+        } else if (pool.spec().protocol() == PoolProtocol.PROXYV2) {
+            words.add(Word.literal("send-proxy-v2"));
+        }
+        if (KnownStatus.monitored(pool)) {
+            check(words, pool.healthMonitor().spec(), spec);
+        }
+        if (!spec.adminStateUp()) {
+            words.add(Word.literal("disabled"));
+        }
+        backend.add(new ObjectRef(ObjectType.MEMBER, member.id()), "server", words);
+    }
+
+    private static void check(List<Word> words, HealthMonitorSpec monitor, MemberSpec member) {
+        words.add(Word.literal("check"));
+        words.add(Word.literal("inter"));
+        words.add(Word.seconds(monitor.delay()));
+        words.add(Word.literal("fall"));
+        words.add(Word.number(monitor.maxRetriesDown()));
+        words.add(Word.literal("rise"));
+        words.add(Word.number(monitor.maxRetries()));
+        if (monitor.type() == MonitorType.HTTPS) {
+            words.add(Word.literal("check-ssl"));
+            words.add(Word.literal("verify"));
+            words.add(Word.literal("none"));
+        }
+        if (member.monitorAddress() != null) {
+            words.add(Word.literal("addr"));
+            words.add(Word.address(member.monitorAddress()));
+        }
+        if (member.monitorPort() != null) {
+            words.add(Word.literal("port"));
+            words.add(Word.number(member.monitorPort()));
+        }
+    }
+}

@@ -1,0 +1,93 @@
+package io.lbaas.driver.haproxy.config;
+
+import io.lbaas.driver.spi.ValidationReport;
+import io.lbaas.model.DesiredLoadBalancer;
+import io.lbaas.model.DesiredLoadBalancer.Listener;
+import io.lbaas.model.DesiredLoadBalancer.Pool;
+import io.lbaas.model.ListenerSpec;
+import io.lbaas.model.ObjectRef;
+import io.lbaas.model.ObjectType;
+import io.lbaas.model.PersistenceType;
+import io.lbaas.model.SessionPersistence;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+
+/** Finds what of a tree cannot be rendered: beyond the capabilities, or not fit to stand in a configuration. */
+public final class SupportCheck {
+    private final DesiredLoadBalancer tree;
+    private final Map<ObjectRef, String> problems = new LinkedHashMap<>();
+
+    private SupportCheck(DesiredLoadBalancer tree) {
+        this.tree = tree;
+    }
+
+    public static ValidationReport check(DesiredLoadBalancer tree) {
+        SupportCheck check = new SupportCheck(tree);
+        Rules vip = check.on(ObjectType.LOAD_BALANCER, tree.id());
+        tree.vipAddresses().forEach(address -> vip.fits("VIP address", () -> Address.parse(address)));
+        tree.listeners().forEach(check::listener);
+        tree.pools().forEach(check::pool);
+        return new ValidationReport(check.problems);
+    }
+
+    private Rules on(ObjectType type, UUID id) {
+        return new Rules(new ObjectRef(type, id), problems);
+    }
+
+    private void listener(Listener listener) {
+        ListenerSpec spec = listener.spec();
+        Rules rules = on(ObjectType.LISTENER, listener.id());
+        rules.supported(Support.CAPABILITIES.listenerProtocols(), spec.protocol());
+        rules.holds(spec.connectionLimit() != 0, "A connection limit of 0 is not supported");
+        spec.insertHeaders()
+                .keySet()
+                .forEach(name -> rules.holds(InsertHeader.known(name), "This header cannot be inserted"));
+        rules.holds(
+                spec.insertHeaders().isEmpty() || spec.protocol().readsHttp(),
+                "Headers can be inserted with HTTP listeners only");
+        if (spec.allowedCidrs() != null) {
+            spec.allowedCidrs().forEach(cidr -> rules.fits("Allowed CIDR", () -> Address.cidr(cidr)));
+        }
+        if (spec.defaultPoolId() != null) {
+            tree.pool(spec.defaultPoolId())
+                    .ifPresentOrElse(
+                            pool -> rules.holds(
+                                    spec.protocol().accepts(pool.spec().protocol()),
+                                    "A " + spec.protocol() + " listener cannot use a "
+                                            + pool.spec().protocol() + " pool"),
+                            () -> rules.holds(false, "The default pool is not part of the load balancer"));
+        }
+    }
+
+    private void pool(Pool pool) {
+        Rules rules = on(ObjectType.POOL, pool.id());
+        rules.supported(Support.CAPABILITIES.poolProtocols(), pool.spec().protocol());
+        rules.supported(Support.CAPABILITIES.algorithms(), pool.spec().lbAlgorithm());
+        if (pool.spec().sessionPersistence() != null) {
+            persistence(rules, pool, pool.spec().sessionPersistence());
+        }
+        if (pool.healthMonitor() != null) {
+            on(ObjectType.HEALTH_MONITOR, pool.healthMonitor().id())
+                    .monitor(pool.healthMonitor().spec());
+        }
+        pool.members().forEach(member -> on(ObjectType.MEMBER, member.id()).member(member.spec()));
+    }
+
+    private void persistence(Rules rules, Pool pool, SessionPersistence persistence) {
+        rules.supported(Support.CAPABILITIES.persistenceTypes(), persistence.type());
+        boolean cookies =
+                Set.of(PersistenceType.HTTP_COOKIE, PersistenceType.APP_COOKIE).contains(persistence.type());
+        rules.holds(
+                !cookies
+                        || tree.listeners().stream()
+                                .filter(listener ->
+                                        pool.id().equals(listener.spec().defaultPoolId()))
+                                .allMatch(listener -> listener.spec().protocol().readsHttp()),
+                "Cookies can be used with HTTP listeners only");
+        if (persistence.type() == PersistenceType.APP_COOKIE) {
+            rules.matches("Cookie name", SessionPersistence.COOKIE_NAME, persistence.cookieName());
+        }
+    }
+}

@@ -1,0 +1,121 @@
+package io.lbaas.driver.haproxy.device;
+
+import io.lbaas.driver.haproxy.process.Complaint;
+import io.lbaas.driver.haproxy.process.ConfigCheck;
+import io.lbaas.driver.haproxy.store.ConfigFile;
+import io.lbaas.driver.haproxy.store.ConfigStore;
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Finds addresses that HAProxy could not bind, before it tries: a reload that cannot bind pauses the listeners of the
+ * worker that serves, and steals what another frontend of the same process has.
+ *
+ * <p>We try first, which costs next to nothing; where we cannot, HAProxy is the judge and says why.
+ */
+final class AddressCheck {
+    private static final String BIND = "    bind ";
+
+    private final ConfigStore store;
+    private final ConfigCheck haproxy;
+
+    AddressCheck(ConfigStore store, ConfigCheck haproxy) {
+        this.store = store;
+        this.haproxy = haproxy;
+    }
+
+    /** Complaints about addresses in these steps, whose files are staged. */
+    List<Complaint> check(List<Step> steps, Instant deadline) throws IOException, InterruptedException {
+        Set<String> freed = new HashSet<>();
+        Set<String> taken = new HashSet<>();
+        for (Step step : steps) {
+            freed.addAll(before(step));
+            taken.addAll(kept(step));
+        }
+        List<Complaint> complaints = new ArrayList<>();
+        List<ServerSocket> held = new ArrayList<>();
+        try {
+            for (Step step : steps) {
+                Set<String> suspects = suspects(step, freed, taken, held);
+                if (!suspects.isEmpty()) {
+                    complaints.addAll(judge(step, suspects, deadline));
+                }
+            }
+            return complaints;
+        } finally {
+            for (ServerSocket socket : held) {
+                socket.close();
+            }
+        }
+    }
+
+    private static Set<String> suspects(Step step, Set<String> freed, Set<String> taken, List<ServerSocket> held)
+            throws IOException {
+        Set<String> kept = kept(step);
+        Set<String> suspects = new HashSet<>();
+        for (String endpoint : binds(step.rendered().lines())) {
+            boolean free = kept.remove(endpoint)
+                    || (taken.add(endpoint) && (freed.contains(endpoint) || hold(endpoint, held)));
+            if (!free) {
+                suspects.add(endpoint);
+            }
+        }
+        return suspects;
+    }
+
+    private List<Complaint> judge(Step step, Set<String> suspects, Instant deadline)
+            throws IOException, InterruptedException {
+        Path staged = store.staging().resolve(step.change().loadBalancerId() + ".cfg");
+        List<String> lines = step.rendered().lines();
+        return haproxy.bind(List.of(staged), deadline).stream()
+                .filter(complaint -> {
+                    int line = complaint.line() - ConfigFile.HEADER_LINES - 1;
+                    return line >= 0 && line < lines.size() && suspects.contains(endpoint(lines.get(line)));
+                })
+                .toList();
+    }
+
+    /** Keeps the address until the check is over, so that it cannot be had twice. */
+    private static boolean hold(String endpoint, List<ServerSocket> held) throws IOException {
+        int colon = endpoint.lastIndexOf(':');
+        ServerSocket socket = new ServerSocket();
+        held.add(socket);
+        try {
+            socket.setReuseAddress(true);
+            socket.bind(new InetSocketAddress(
+                    endpoint.substring(0, colon), Integer.parseInt(endpoint.substring(colon + 1))));
+            return true;
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
+    /** What the load balancer has now and goes on to have. */
+    private static Set<String> kept(Step step) {
+        Set<String> kept = new HashSet<>(before(step));
+        kept.retainAll(binds(step.rendered().lines()));
+        return kept;
+    }
+
+    private static List<String> before(Step step) {
+        return binds(step.before().map(ConfigFile::lines).orElse(List.of()));
+    }
+
+    private static List<String> binds(List<String> lines) {
+        return lines.stream()
+                .filter(line -> line.startsWith(BIND))
+                .map(AddressCheck::endpoint)
+                .toList();
+    }
+
+    private static String endpoint(String line) {
+        return line.startsWith(BIND) ? line.substring(BIND.length()) : "";
+    }
+}

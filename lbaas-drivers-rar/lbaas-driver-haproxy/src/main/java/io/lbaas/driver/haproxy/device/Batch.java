@@ -1,0 +1,144 @@
+package io.lbaas.driver.haproxy.device;
+
+import io.lbaas.driver.haproxy.runtime.MemberChanges;
+import io.lbaas.driver.haproxy.runtime.RuntimeRefusedException;
+import io.lbaas.driver.haproxy.store.ConfigFile;
+import io.lbaas.driver.haproxy.store.ConfigStore;
+import io.lbaas.driver.haproxy.store.Edit;
+import io.lbaas.driver.haproxy.store.Running;
+import io.lbaas.driver.spi.Change;
+import io.lbaas.driver.spi.FailureKind;
+import io.lbaas.driver.spi.Outcome;
+import io.lbaas.driver.spi.StateAfter;
+import java.io.IOException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Makes one batch of changes, with the device's lock held: at runtime where only members differ, or with one reload. */
+final class Batch {
+    private final ConfigStore store;
+    private final Runner runner;
+    private final Acceptance acceptance;
+    private final Instant deadline;
+    private final Map<Step, Outcome> outcomes = new HashMap<>();
+
+    Batch(ConfigStore store, Runner runner, Acceptance acceptance, Instant deadline) {
+        this.store = store;
+        this.runner = runner;
+        this.acceptance = acceptance;
+        this.deadline = deadline;
+    }
+
+    List<Outcome> apply(List<Change> changes) throws IOException, InterruptedException, DeviceException {
+        Planner planner = new Planner(store);
+        List<Planner.Decision> decisions = new ArrayList<>();
+        for (Change change : changes) {
+            decisions.add(planner.decide(change));
+        }
+        make(decisions.stream()
+                .map(Planner.Decision::step)
+                .filter(step -> step != null)
+                .toList());
+        return decisions.stream()
+                .map(decision -> decision.step() == null ? decision.outcome() : outcomes.get(decision.step()))
+                .toList();
+    }
+
+    private void make(List<Step> steps) throws IOException, InterruptedException, DeviceException {
+        Optional<Running> known = known();
+        for (Step step : steps) {
+            if (step.edit() instanceof Edit.Put put) {
+                store.stage(put.file());
+            }
+        }
+        if (known.isPresent() && makeAtRuntime(steps, known.get())) {
+            return;
+        }
+        Acceptance.Verdict verdict = acceptance.judge(steps, deadline);
+        outcomes.putAll(verdict.refused());
+        if (!verdict.accepted().isEmpty() || known().isEmpty()) {
+            reload(verdict.accepted());
+        }
+    }
+
+    /** What the worker runs, empty where that may not be what the files hold. */
+    private Optional<Running> known() throws IOException {
+        String loaded = runner.worker().identity(deadline).revision();
+        return store.running()
+                .filter(running ->
+                        running.loaded().equals(loaded) && running.current().equals(store.revision()));
+    }
+
+    private boolean makeAtRuntime(List<Step> steps, Running running) throws IOException {
+        List<MemberChanges> changes = new ArrayList<>();
+        for (Step step : steps) {
+            Optional<MemberChanges> change = step.before()
+                    .filter(ConfigFile::intact)
+                    .flatMap(before -> MemberChanges.between(
+                            before.lines(), step.rendered().lines()));
+            if (change.isEmpty()) {
+                return false;
+            }
+            changes.add(change.get());
+        }
+        store.install(edits(steps));
+        try {
+            for (MemberChanges change : changes) {
+                runner.worker().perform(change, deadline);
+            }
+        } catch (RuntimeRefusedException e) {
+            store.rollback();
+            restage(steps);
+            return false;
+        }
+        commit(steps, running.loaded());
+        return true;
+    }
+
+    private void restage(List<Step> steps) throws IOException {
+        for (Step step : steps) {
+            if (step.edit() instanceof Edit.Put put) {
+                store.stage(put.file());
+            }
+        }
+    }
+
+    private void reload(List<Step> steps) throws IOException, DeviceException {
+        String revision = store.revisionAfter(edits(steps));
+        store.install(edits(steps));
+        try {
+            runner.reload(revision, deadline);
+            commit(steps, revision);
+        } catch (ReloadRefusedException e) {
+            steps.forEach(step -> outcomes.put(step, step.refused(e.complaints(), StateAfter.ROLLED_BACK)));
+            store.rollback();
+            restore();
+        }
+    }
+
+    /** The files are those of the last good configuration again; the master has to leave its failed state too. */
+    private void restore() throws IOException, DeviceException {
+        try {
+            runner.reload(store.revision(), deadline);
+            store.commit(List.of(), store.revision());
+        } catch (ReloadRefusedException e) {
+            throw new DeviceException(
+                    FailureKind.TRANSIENT,
+                    "HAProxy serves its last good configuration but cannot load it again",
+                    StateAfter.UNKNOWN);
+        }
+    }
+
+    private void commit(List<Step> steps, String loaded) throws IOException {
+        store.commit(edits(steps), loaded);
+        steps.forEach(step -> outcomes.put(step, step.completed()));
+    }
+
+    private static List<Edit> edits(List<Step> steps) {
+        return steps.stream().map(Step::edit).toList();
+    }
+}

@@ -1,0 +1,120 @@
+package io.lbaas.driver.haproxy.device;
+
+import io.lbaas.driver.haproxy.DeviceSettings;
+import io.lbaas.driver.haproxy.process.ConfigCheck;
+import io.lbaas.driver.haproxy.store.ConfigStore;
+import io.lbaas.driver.haproxy.store.DeviceLock;
+import io.lbaas.driver.spi.Change;
+import io.lbaas.driver.spi.FailureKind;
+import io.lbaas.driver.spi.Outcome;
+import io.lbaas.driver.spi.StateAfter;
+import java.io.IOException;
+import java.lang.System.Logger.Level;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+
+/** One HAProxy that the driver runs. All sessions of a process share it; its lock keeps their changes apart. */
+public final class Device {
+    private static final System.Logger LOG = System.getLogger(Device.class.getName());
+    private static final Duration SUPERVISION = Duration.ofSeconds(10);
+
+    private final DeviceSettings settings;
+    private final ConfigStore store;
+    private final Runner runner;
+    private final ConfigCheck haproxy;
+    private final Acceptance acceptance;
+
+    public Device(DeviceSettings settings) {
+        this.settings = settings;
+        store = new ConfigStore(settings.directory(), settings.configDirectory());
+        runner = new Runner(settings);
+        haproxy = new ConfigCheck(settings, store.staging());
+        acceptance = new Acceptance(store, haproxy);
+    }
+
+    /** Makes the changes; one outcome for each, in their order. */
+    public List<Outcome> apply(List<Change> changes) {
+        Instant deadline =
+                changes.stream().map(Change::deadline).min(Instant::compareTo).orElseThrow();
+        Outcome failure;
+        try (DeviceLock.Held held = take(deadline)) {
+            run(deadline);
+            return new Batch(store, runner, acceptance, deadline).apply(changes);
+        } catch (DeviceException e) {
+            failure = e.outcome();
+        } catch (IOException e) {
+            LOG.log(Level.WARNING, "HAProxy in {0} could not be changed: {1}", settings.directory(), e);
+            failure = Outcome.Failed.of(FailureKind.UNREACHABLE, String.valueOf(e.getMessage()));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            failure = Outcome.Failed.of(FailureKind.TRANSIENT, "The agent is stopping");
+        }
+        return Collections.nCopies(changes.size(), failure);
+    }
+
+    /** Starts HAProxy where it is not running; a device that somebody else works on is left to them. */
+    public void supervise() {
+        try {
+            if (!runner.running()) {
+                start(Instant.now().plus(SUPERVISION));
+            }
+        } catch (DeviceException | IOException e) {
+            LOG.log(Level.WARNING, "HAProxy in {0} is not running: {1}", settings.directory(), e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** Starts HAProxy where it is not running, and waits for it. */
+    void start(Instant deadline) throws IOException, InterruptedException, DeviceException {
+        try (DeviceLock.Held held = take(deadline)) {
+            run(deadline);
+        }
+    }
+
+    /** Ends HAProxy where the settings say so. */
+    public void stop() {
+        if (settings.stopWithAgent()) {
+            try {
+                runner.stop();
+            } catch (IOException e) {
+                LOG.log(Level.WARNING, "HAProxy in " + settings.directory() + " could not be stopped", e);
+            }
+        }
+    }
+
+    public DeviceSettings settings() {
+        return settings;
+    }
+
+    ConfigStore store() {
+        return store;
+    }
+
+    Runner runner() {
+        return runner;
+    }
+
+    ConfigCheck haproxy() {
+        return haproxy;
+    }
+
+    private DeviceLock.Held take(Instant deadline) throws IOException, InterruptedException, DeviceException {
+        store.create();
+        Optional<DeviceLock.Held> held = store.lock().take(deadline);
+        return held.orElseThrow(() ->
+                new DeviceException(FailureKind.BUSY, "Another change of the device goes on", StateAfter.UNCHANGED));
+    }
+
+    private void run(Instant deadline) throws IOException, DeviceException {
+        store.prepare();
+        if (!runner.running()) {
+            LOG.log(Level.INFO, "Starting HAProxy in {0}", settings.directory());
+            runner.start(store.revision(), deadline);
+            store.commit(List.of(), store.revision());
+        }
+    }
+}

@@ -1,0 +1,128 @@
+package io.lbaas.driver.haproxy.device;
+
+import io.lbaas.driver.haproxy.config.ConfigObjects;
+import io.lbaas.driver.haproxy.config.Support;
+import io.lbaas.driver.haproxy.runtime.StatRow;
+import io.lbaas.driver.haproxy.runtime.Worker;
+import io.lbaas.driver.haproxy.store.ConfigFile;
+import io.lbaas.driver.spi.DeviceReport;
+import io.lbaas.driver.spi.HealthBatch;
+import io.lbaas.driver.spi.Inventory;
+import io.lbaas.driver.spi.ObservedLoadBalancer;
+import io.lbaas.driver.spi.StatsBatch;
+import io.lbaas.driver.spi.StatsBatch.Counters;
+import io.lbaas.model.OperatingStatus;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.lang.System.Logger.Level;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Reads a device without changing it and without its lock. */
+public final class DeviceReader {
+    private static final System.Logger LOG = System.getLogger(DeviceReader.class.getName());
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
+
+    private final Device device;
+
+    public DeviceReader(Device device) {
+        this.device = device;
+    }
+
+    /** Starts HAProxy where it is not running: a device that can be had is reachable. */
+    public DeviceReport probe() {
+        Instant deadline = Instant.now().plus(PATIENCE);
+        try {
+            device.start(deadline);
+            device.runner().worker().identity(deadline);
+            return new DeviceReport(true, device.haproxy().version(deadline), "", Support.CAPABILITIES);
+        } catch (IOException | DeviceException e) {
+            return new DeviceReport(false, "", String.valueOf(e.getMessage()), Support.CAPABILITIES);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return new DeviceReport(false, "", "The agent is stopping", Support.CAPABILITIES);
+        }
+    }
+
+    public Inventory list() {
+        try {
+            device.store().create();
+            return new Inventory(device.store().readIndex().entries().entrySet().stream()
+                    .map(entry -> new Inventory.Entry(
+                            entry.getKey(),
+                            entry.getValue().generation(),
+                            entry.getValue().digest(),
+                            !entry.getValue().present()))
+                    .toList());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    public ObservedLoadBalancer observe(UUID loadBalancerId) {
+        try {
+            device.store().create();
+            Optional<ConfigFile> file = device.store().read(loadBalancerId);
+            return new ObservedLoadBalancer(
+                    file.isPresent(),
+                    device.store().generation(loadBalancerId),
+                    file.map(ConfigFile::digest).orElse(""),
+                    file.map(ConfigFile::intact).orElse(true));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Without any counters where HAProxy does not answer. */
+    public StatsBatch stats(Collection<UUID> loadBalancerIds) {
+        Map<UUID, Counters> counters = new HashMap<>();
+        try {
+            Worker.Counted counted =
+                    device.runner().worker().frontends(Instant.now().plus(PATIENCE));
+            Map<String, StatRow> rows = new HashMap<>();
+            counted.rows().forEach(row -> rows.put(row.proxy(), row));
+            for (UUID id : loadBalancerIds) {
+                for (UUID listener : objects(id).frontends()) {
+                    Optional.ofNullable(rows.get(listener.toString()))
+                            .ifPresent(row -> counters.put(listener, counters(row)));
+                }
+            }
+            return new StatsBatch(counted.epoch(), counters);
+        } catch (IOException e) {
+            LOG.log(Level.DEBUG, "No statistics", e);
+            return new StatsBatch("", Map.of());
+        }
+    }
+
+    private static Counters counters(StatRow row) {
+        return new Counters(
+                row.count("bin"), row.count("bout"), row.count("scur"), row.count("stot"), row.count("ereq"));
+    }
+
+    /** Without any object where HAProxy does not answer. */
+    public HealthBatch health(Collection<UUID> loadBalancerIds) {
+        Map<UUID, OperatingStatus> health = new HashMap<>();
+        try {
+            HealthReader reader =
+                    new HealthReader(device.runner().worker().stat(Instant.now().plus(PATIENCE)));
+            for (UUID id : loadBalancerIds) {
+                health.putAll(reader.read(id, objects(id)));
+            }
+            return new HealthBatch(health);
+        } catch (IOException e) {
+            LOG.log(Level.DEBUG, "No health", e);
+            return new HealthBatch(Map.of());
+        }
+    }
+
+    private ConfigObjects objects(UUID loadBalancerId) throws IOException {
+        return ConfigObjects.of(
+                device.store().read(loadBalancerId).map(ConfigFile::lines).orElse(List.of()));
+    }
+}

@@ -1,0 +1,64 @@
+package io.lbaas.driver.haproxy.device;
+
+import io.lbaas.driver.haproxy.config.KnownStatus;
+import io.lbaas.driver.haproxy.config.RenderedConfig;
+import io.lbaas.driver.haproxy.process.Complaint;
+import io.lbaas.driver.haproxy.store.ConfigFile;
+import io.lbaas.driver.haproxy.store.Edit;
+import io.lbaas.driver.spi.Change;
+import io.lbaas.driver.spi.FailureKind;
+import io.lbaas.driver.spi.Outcome;
+import io.lbaas.driver.spi.StateAfter;
+import io.lbaas.model.ObjectRef;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/**
+ * What a change means for the files.
+ *
+ * @param rendered the new configuration; without lines for a removal
+ * @param before the file as it is now
+ */
+record Step(Change change, Edit edit, RenderedConfig rendered, Optional<ConfigFile> before) {
+
+    Outcome completed() {
+        return completed(change, edit instanceof Edit.Put put ? put.file().digest() : "");
+    }
+
+    static Outcome completed(Change change, String digest) {
+        return new Outcome.Completed(
+                change.generation(),
+                digest,
+                change instanceof Change.Apply apply ? KnownStatus.of(apply.desired()) : Map.of());
+    }
+
+    /** Whether a complaint speaks of this change's file, or of something that only this change names. */
+    boolean blamedBy(Complaint complaint) {
+        return complaint.file().equals(change.loadBalancerId() + ".cfg")
+                || rendered.owners().stream()
+                        .anyMatch(owner -> complaint.words().contains(owner.id().toString()));
+    }
+
+    /** The failure of this change, with the complaints about it or, where there is none, with all. */
+    Outcome refused(List<Complaint> complaints, StateAfter stateAfter) {
+        List<Complaint> own = complaints.stream().filter(this::blamedBy).toList();
+        Map<ObjectRef, String> blamed = new LinkedHashMap<>();
+        own.forEach(complaint -> owner(complaint)
+                .ifPresent(owner -> blamed.merge(owner, complaint.words(), (one, other) -> one + "; " + other)));
+        String words = (own.isEmpty() ? complaints : own)
+                .stream().map(Complaint::words).distinct().collect(Collectors.joining("; "));
+        return new Outcome.Failed(FailureKind.DEVICE_REFUSED, "", words, blamed, stateAfter);
+    }
+
+    private Optional<ObjectRef> owner(Complaint complaint) {
+        Optional<ObjectRef> byLine = rendered.owner(complaint.line() - ConfigFile.HEADER_LINES);
+        return byLine.isPresent()
+                ? byLine
+                : rendered.owners().stream()
+                        .filter(owner -> complaint.words().contains(owner.id().toString()))
+                        .reduce((general, special) -> special);
+    }
+}

@@ -1,0 +1,2 @@
+/** The program itself: its master process, its check of a configuration and what it says. */
+package io.lbaas.driver.haproxy.process;

@@ -1,0 +1,195 @@
+package io.lbaas.driver.haproxy.store;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+/**
+ * The configuration files of a device. A change is staged, installed over the files in place, and then either committed
+ * or rolled back; what a crash left between is rolled back by the next {@link #prepare}. All but the reading methods need
+ * the {@link #lock}.
+ */
+public final class ConfigStore {
+    /** HAProxy reads no others. */
+    private static final String SUFFIX = ".cfg";
+
+    private final Path directory;
+    private final Path configs;
+    private final Path staging;
+    private final Path runningFile;
+    private final UndoLog undo;
+    private final Tombstones tombstones;
+    private final DeviceLock lock;
+    private Index index;
+    private String revision = "";
+
+    public ConfigStore(Path directory, Path configs) {
+        this.directory = directory;
+        this.configs = configs;
+        staging = directory.resolve("staging");
+        runningFile = directory.resolve("running");
+        undo = new UndoLog(directory.resolve("undo"));
+        tombstones = new Tombstones(directory.resolve("tombstones"));
+        lock = new DeviceLock(directory.resolve("lock"));
+    }
+
+    /** Makes the directories, where they are not there. */
+    public void create() throws IOException {
+        for (String name : List.of("staging", "undo", "tombstones")) {
+            Files.createDirectories(directory.resolve(name));
+        }
+        Files.createDirectories(configs);
+    }
+
+    public DeviceLock lock() {
+        return lock;
+    }
+
+    /** Undoes what a crash left and reads again what another process changed. */
+    public void prepare() throws IOException {
+        if (!undo.isEmpty()) {
+            rollback();
+        }
+        // Another process that committed a change left its revision; our own is what we already know.
+        if (index == null
+                || running().filter(now -> now.current().equals(revision)).isEmpty()) {
+            setIndex(Index.of(readAll(), tombstones.read()));
+        }
+    }
+
+    public Index index() {
+        return index;
+    }
+
+    public String revision() {
+        return revision;
+    }
+
+    /** What the worker was last known to run, empty where that is not known. */
+    public Optional<Running> running() throws IOException {
+        return DurableFiles.read(runningFile).map(Running::parse);
+    }
+
+    /** Writes a file where HAProxy can be asked about it. */
+    public Path stage(ConfigFile file) throws IOException {
+        Path staged = staging.resolve(nameOf(file.loadBalancerId()));
+        DurableFiles.write(staged, file.text());
+        return staged;
+    }
+
+    /** A directory for what need not be kept. */
+    public Path staging() {
+        return staging;
+    }
+
+    /** All that HAProxy would read after some edits: the staged files where they are, and what is there of others. */
+    public List<Path> filesAfter(List<Edit> edits) throws IOException {
+        Set<Path> replaced =
+                edits.stream().map(edit -> pathOf(edit.loadBalancerId())).collect(Collectors.toSet());
+        List<Path> files = new ArrayList<>(DurableFiles.list(configs));
+        files.removeIf(file -> replaced.contains(file) || !file.toString().endsWith(SUFFIX));
+        for (Edit edit : edits) {
+            if (edit instanceof Edit.Put) {
+                files.add(staging.resolve(nameOf(edit.loadBalancerId())));
+            }
+        }
+        return files;
+    }
+
+    /** Puts staged files in place, ready to be rolled back. */
+    public void install(List<Edit> edits) throws IOException {
+        for (Edit edit : edits) {
+            undo.remember(pathOf(edit.loadBalancerId()));
+        }
+        for (Edit edit : edits) {
+            Path file = pathOf(edit.loadBalancerId());
+            if (edit instanceof Edit.Delete delete) {
+                tombstones.put(delete.loadBalancerId(), delete.generation());
+                Files.deleteIfExists(file);
+            } else {
+                DurableFiles.move(staging.resolve(file.getFileName()), file);
+            }
+        }
+        if (edits.stream().anyMatch(Edit.Delete.class::isInstance)) {
+            tombstones.sync();
+        }
+        DurableFiles.sync(configs);
+    }
+
+    /** The revision that the files will have once these edits are committed. */
+    public String revisionAfter(List<Edit> edits) {
+        return index.with(edits).revision();
+    }
+
+    /** Confirms what was installed: from here on it is the last good configuration. */
+    public void commit(List<Edit> edits, String loaded) throws IOException {
+        Index before = index;
+        setIndex(index.with(edits));
+        // Need not survive a power failure, which the worker does not survive either.
+        Files.writeString(runningFile, new Running(loaded, revision).text());
+        undo.clear();
+        for (Edit edit : edits) {
+            long old = before.get(edit.loadBalancerId()).tombstone();
+            if (old != index.get(edit.loadBalancerId()).tombstone()) {
+                tombstones.delete(edit.loadBalancerId(), old);
+            }
+        }
+    }
+
+    /** Goes back to the last good configuration; what the worker runs is no longer known. */
+    public void rollback() throws IOException {
+        Files.deleteIfExists(runningFile);
+        undo.undo(configs);
+        setIndex(Index.of(readAll(), tombstones.read()));
+    }
+
+    /** The last good file of a load balancer, as it is now. */
+    public Optional<ConfigFile> read(UUID loadBalancerId) throws IOException {
+        return read(pathOf(loadBalancerId));
+    }
+
+    /** The highest generation that a load balancer's file and tombstone tell, 0 where there is neither. */
+    public long generation(UUID loadBalancerId) throws IOException {
+        long tombstone = tombstones.read().getOrDefault(loadBalancerId, 0L);
+        return read(loadBalancerId)
+                .map(file -> Math.max(file.generation(), tombstone))
+                .orElse(tombstone);
+    }
+
+    /** What the files hold now, for readers without the lock. */
+    public Index readIndex() throws IOException {
+        return Index.of(readAll(), tombstones.read());
+    }
+
+    private List<ConfigFile> readAll() throws IOException {
+        List<ConfigFile> files = new ArrayList<>();
+        for (Path file : DurableFiles.list(configs)) {
+            read(file).ifPresent(files::add);
+        }
+        return files;
+    }
+
+    private Optional<ConfigFile> read(Path file) throws IOException {
+        Optional<String> replaced = undo.lastGood(file);
+        return (replaced.isPresent() ? replaced : DurableFiles.read(file)).flatMap(ConfigFile::parse);
+    }
+
+    private void setIndex(Index fresh) {
+        index = fresh;
+        revision = fresh.revision();
+    }
+
+    private Path pathOf(UUID loadBalancerId) {
+        return configs.resolve(nameOf(loadBalancerId));
+    }
+
+    private static String nameOf(UUID loadBalancerId) {
+        return loadBalancerId + SUFFIX;
+    }
+}

@@ -1,0 +1,98 @@
+package io.lbaas.driver.haproxy.store;
+
+import static java.nio.file.StandardOpenOption.CREATE;
+import static java.nio.file.StandardOpenOption.WRITE;
+
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+import java.util.concurrent.locks.ReentrantLock;
+
+/** Keeps threads of this process and agents in other processes from changing a device at the same time. */
+public final class DeviceLock {
+    /** Another process's lock can only be asked for again and again. */
+    private static final Duration ASK_AGAIN = Duration.ofMillis(10);
+
+    /** By file: closing a file gives up all locks of the process on it, so within one only threads may compete. */
+    private static final Map<Path, ReentrantLock> THREADS = new ConcurrentHashMap<>();
+
+    private final ReentrantLock threads;
+    private final Path file;
+
+    DeviceLock(Path file) {
+        this.file = file;
+        threads = THREADS.computeIfAbsent(file, path -> new ReentrantLock());
+    }
+
+    /** Takes the lock, empty where it was not free before the deadline. */
+    public Optional<Held> take(Instant deadline) throws IOException, InterruptedException {
+        long patience = Duration.between(Instant.now(), deadline).toNanos();
+        if (!threads.tryLock(patience, TimeUnit.NANOSECONDS)) {
+            return Optional.empty();
+        }
+        Held held = null;
+        try {
+            held = new Held(FileChannel.open(file, CREATE, WRITE));
+            if (held.lock(deadline)) {
+                return Optional.of(held);
+            }
+        } catch (IOException e) {
+            release(held);
+            throw e;
+        }
+        release(held);
+        return Optional.empty();
+    }
+
+    private void release(Held held) throws IOException {
+        if (held == null) {
+            threads.unlock();
+        } else {
+            held.close();
+        }
+    }
+
+    /** The lock, while it is not closed. */
+    public final class Held implements AutoCloseable {
+        private final FileChannel channel;
+
+        private Held(FileChannel channel) {
+            this.channel = channel;
+        }
+
+        private boolean lock(Instant deadline) throws IOException {
+            while (!tryLock()) {
+                if (Instant.now().isAfter(deadline)) {
+                    return false;
+                }
+                LockSupport.parkNanos(ASK_AGAIN.toNanos());
+            }
+            return true;
+        }
+
+        private boolean tryLock() throws IOException {
+            try {
+                return channel.tryLock() != null;
+            } catch (OverlappingFileLockException e) {
+                return false;
+            }
+        }
+
+        @Override
+        public void close() throws IOException {
+            try {
+                channel.close();
+            } finally {
+                threads.unlock();
+            }
+        }
+    }
+}

@@ -1,0 +1,90 @@
+package io.lbaas.driver.haproxy;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.lbaas.driver.haproxy.process.Master;
+import io.lbaas.driver.spi.DeviceSpec;
+import io.lbaas.driver.spi.LoadBalancerDriver;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Comparator;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Stream;
+
+/** A real HAProxy in a directory of its own. */
+final class TestDevice implements AutoCloseable {
+    private final Path directory;
+    private final DeviceSpec spec;
+    private HaproxyResourceAdapter adapter = new HaproxyResourceAdapter();
+
+    TestDevice() {
+        this("exec /usr/sbin/haproxy \"$@\"");
+    }
+
+    /** With a shell command in the place of HAProxy. */
+    TestDevice(String command) {
+        assertThat(Path.of("/usr/sbin/haproxy"))
+                .as("These tests need HAProxy 2.6 or later, in Debian the package haproxy")
+                .isExecutable();
+        Path binary;
+        try {
+            directory = Files.createTempDirectory("haproxy");
+            binary = Files.writeString(directory.resolve("haproxy"), "#!/bin/sh\n" + command + "\n");
+            Files.setPosixFilePermissions(binary, PosixFilePermissions.fromString("rwx------"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        spec = new DeviceSpec(
+                UUID.randomUUID(),
+                "haproxy",
+                Map.of("directory", directory.toString(), "binary", binary.toString(), "max-connections", "2000"),
+                1);
+    }
+
+    LoadBalancerDriver open() {
+        return adapter.open(spec);
+    }
+
+    HaproxyResourceAdapter adapter() {
+        return adapter;
+    }
+
+    /** As when the agent's process was killed: whatever it knew is gone. */
+    void forget() {
+        adapter = new HaproxyResourceAdapter();
+    }
+
+    DeviceSettings settings() {
+        return DeviceSettings.of(spec);
+    }
+
+    Master master() {
+        return new Master(settings());
+    }
+
+    Path directory() {
+        return directory;
+    }
+
+    @Override
+    public void close() {
+        try {
+            master().find().ifPresent(process -> {
+                process.descendants().forEach(ProcessHandle::destroyForcibly);
+                process.destroyForcibly();
+                process.onExit().join();
+            });
+            try (Stream<Path> files = Files.walk(directory)) {
+                for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                    Files.delete(file);
+                }
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

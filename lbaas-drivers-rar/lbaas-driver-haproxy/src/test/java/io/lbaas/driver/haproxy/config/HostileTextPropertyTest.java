@@ -1,0 +1,88 @@
+package io.lbaas.driver.haproxy.config;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.lbaas.model.DesiredLoadBalancer;
+import java.util.List;
+import java.util.Map;
+import java.util.function.BiConsumer;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+
+/** Whatever stands in a field: it is refused, or the configuration has the same lines with as many words in each. */
+class HostileTextPropertyTest {
+    private static final List<Integer> NEUTRAL = shape(new SampleTree().build());
+
+    private static final List<String> NEUTRAL_LINES =
+            LoadBalancerRenderer.render(new SampleTree().build()).lines();
+
+    private static final Map<String, BiConsumer<SampleTree, String>> FIELDS = Map.of(
+            "VIP address", (tree, text) -> tree.vip = text,
+            "header", (tree, text) -> tree.headers = Map.of(text, "true"),
+            "header value", (tree, text) -> tree.headers = Map.of("X-Forwarded-For", text),
+            "CIDR", (tree, text) -> tree.cidrs = List.of(text, text),
+            "cookie", (tree, text) -> tree.cookie = text,
+            "path", (tree, text) -> tree.path = text,
+            "codes", (tree, text) -> tree.codes = text,
+            "domain", (tree, text) -> tree.domain = text,
+            "member", (tree, text) -> tree.member = text,
+            "monitor address", (tree, text) -> tree.monitorAddress = text);
+
+    private static List<Integer> shape(DesiredLoadBalancer tree) {
+        return LoadBalancerRenderer.render(tree)
+                .text()
+                .lines()
+                .map(line -> Words.of(line).size())
+                .toList();
+    }
+
+    @Provide
+    Arbitrary<String> hostile() {
+        Arbitrary<String> valid =
+                Arbitraries.of("/health", "10.1.1.1", "10.0.0.0/8", "200", "www.example.com", "fd00::1");
+        Arbitrary<String> special = Arbitraries.strings()
+                .withChars("\n\r\t '\"\\#$%{}[]();,|&<>\0\u00a0\u2028")
+                .withCharRange('a', 'c')
+                .ofMaxLength(12);
+        Arbitrary<String> any = Arbitraries.strings().all().ofMaxLength(20);
+        Arbitrary<String> attack = Arbitraries.of("\nbackend x", " disabled", "#", "%[src]", "$HOME", "\\", "'", "\"");
+        return Arbitraries.oneOf(
+                special, any, Combinators.combine(valid, attack).as(String::concat), valid);
+    }
+
+    @Provide
+    Arbitrary<String> fields() {
+        return Arbitraries.of(FIELDS.keySet());
+    }
+
+    @Property(tries = 5000)
+    void text_never_becomes_more_than_a_word(@ForAll("fields") String field, @ForAll("hostile") String text) {
+        SampleTree sample = new SampleTree();
+        FIELDS.get(field).accept(sample, text);
+        DesiredLoadBalancer tree = sample.build();
+        if (!SupportCheck.check(tree).acceptable()) {
+            return;
+        }
+        if (field.startsWith("header")) {
+            // Each header is a switch for a line of ours.
+            assertThat(NEUTRAL_LINES)
+                    .containsAll(LoadBalancerRenderer.render(tree).lines());
+        } else {
+            assertThat(shape(tree)).isEqualTo(NEUTRAL);
+        }
+    }
+
+    @Property
+    void quoted_text_is_read_back_as_it_was(@ForAll("printable") String text) {
+        assertThat(Words.of("uri " + Word.quoted(text))).containsExactly("uri", text);
+    }
+
+    @Provide
+    Arbitrary<String> printable() {
+        return Arbitraries.strings().withCharRange(' ', '~').ofMaxLength(20);
+    }
+}

@@ -1,0 +1,74 @@
+package io.lbaas.driver.haproxy.config;
+
+import io.lbaas.model.Algorithm;
+import io.lbaas.model.DesiredLoadBalancer;
+import io.lbaas.model.DesiredLoadBalancer.HealthMonitor;
+import io.lbaas.model.DesiredLoadBalancer.Listener;
+import io.lbaas.model.DesiredLoadBalancer.Member;
+import io.lbaas.model.DesiredLoadBalancer.Pool;
+import io.lbaas.model.HealthMonitorSpec;
+import io.lbaas.model.HttpMethod;
+import io.lbaas.model.ListenerProtocol;
+import io.lbaas.model.ListenerSpec;
+import io.lbaas.model.LoadBalancerSpec;
+import io.lbaas.model.MemberSpec;
+import io.lbaas.model.MonitorType;
+import io.lbaas.model.PersistenceType;
+import io.lbaas.model.PoolProtocol;
+import io.lbaas.model.PoolSpec;
+import io.lbaas.model.SessionPersistence;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/** A tree with a value in every field that can hold text; tests change one at a time. */
+final class SampleTree {
+    String vip = "127.10.3.1";
+    int port = 8080;
+    ListenerProtocol protocol = ListenerProtocol.HTTP;
+    int connectionLimit = -1;
+    Map<String, String> headers =
+            Map.of("X-Forwarded-For", "true", "X-Forwarded-Port", "true", "X-Forwarded-Proto", "true");
+    List<String> cidrs = List.of("10.0.0.0/8", "fd00::/8");
+    PoolProtocol poolProtocol = PoolProtocol.HTTP;
+    Algorithm algorithm = Algorithm.ROUND_ROBIN;
+    PersistenceType persistence = PersistenceType.APP_COOKIE;
+    String cookie = "JSESSIONID";
+    MonitorType monitor = MonitorType.HTTP;
+    String path = "/health";
+    String codes = "200-204";
+    String domain = "www.example.com";
+    String member = "10.1.1.1";
+    String monitorAddress = "10.1.1.2";
+    int weight = 10;
+    boolean backup;
+    boolean adminStateUp = true;
+
+    private static UUID id(int number) {
+        return new UUID(0, number);
+    }
+
+    DesiredLoadBalancer build() {
+        ListenerSpec listener = new ListenerSpec(
+                protocol, port, true, connectionLimit, id(3), headers, 50_000, 5_000, 50_000, 0, cidrs);
+        SessionPersistence session = persistence == null
+                ? null
+                : new SessionPersistence(
+                        persistence, persistence == PersistenceType.APP_COOKIE ? cookie : null, null, null);
+        HealthMonitorSpec check = monitor == null
+                ? null
+                : monitor.speaksHttp()
+                        ? new HealthMonitorSpec(
+                                monitor, 5, 3, 2, 3, HttpMethod.GET, path, codes, new BigDecimal("1.1"), domain, true)
+                        : new HealthMonitorSpec(monitor, 5, 3, 2, 3, null, null, null, null, null, true);
+        MemberSpec server = new MemberSpec(member, 8080, weight, backup, adminStateUp, null, monitorAddress, 8081);
+        Pool pool = new Pool(
+                id(3),
+                new PoolSpec(poolProtocol, algorithm, true, session),
+                List.of(new Member(id(4), server)),
+                check == null ? null : new HealthMonitor(id(5), check));
+        return new DesiredLoadBalancer(
+                id(1), List.of(vip), new LoadBalancerSpec(true), List.of(new Listener(id(2), listener)), List.of(pool));
+    }
+}
