@@ -1,0 +1,71 @@
+package io.lbaas.agent.command;
+
+import io.lbaas.agent.AgentSettings;
+import io.lbaas.agent.device.Configurator;
+import io.lbaas.agent.device.SessionException;
+import io.lbaas.agent.device.Sessions;
+import io.lbaas.agent.lane.Lanes;
+import io.lbaas.driver.spi.Change;
+import io.lbaas.driver.spi.LoadBalancerDriver;
+import io.lbaas.message.Command;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.util.function.Function;
+
+/** Carries out commands. */
+@ApplicationScoped
+public class CommandHandler {
+    private final Lanes lanes;
+    private final Configurator configurator;
+    private final Sessions sessions;
+    private final Reactions reactions;
+    private final AgentSettings settings;
+
+    @Inject
+    public CommandHandler(
+            Lanes lanes, Configurator configurator, Sessions sessions, Reactions reactions, AgentSettings settings) {
+        this.lanes = lanes;
+        this.configurator = configurator;
+        this.sessions = sessions;
+        this.reactions = reactions;
+        this.settings = settings;
+    }
+
+    /** For the container's proxy. */
+    protected CommandHandler() {
+        this(null, null, null, null, null);
+    }
+
+    /** Carries out a command and says what becomes of it; never throws for what a device or driver does. */
+    public Answer handle(Command command) {
+        Reports reports = new Reports(command, settings.name(), Instant.now());
+        return switch (command.operation()) {
+            case APPLY, REMOVE -> reactions.to(lanes.submit(command.device(), change(command)), command, reports);
+            case POLL ->
+                reactions.to(configurator.poll(command.device(), command.token(), change(command)), command, reports);
+            case PROBE -> read(command, reports, driver -> reports.probed(driver.probe()));
+            case HEALTH ->
+                read(
+                        command,
+                        reports,
+                        driver -> reports.health(
+                                driver.health(command.loadBalancerIds()).byObject()));
+        };
+    }
+
+    private Change change(Command command) {
+        Instant deadline = Instant.now().plus(settings.callTimeout());
+        return command.desired() == null
+                ? new Change.Remove(command.loadBalancerId(), command.generation(), deadline)
+                : new Change.Apply(command.desired(), command.generation(), deadline);
+    }
+
+    private Answer read(Command command, Reports reports, Function<LoadBalancerDriver, Answer> reading) {
+        try {
+            return sessions.call(command.device(), reading);
+        } catch (SessionException e) {
+            return reports.failed(e.failure());
+        }
+    }
+}

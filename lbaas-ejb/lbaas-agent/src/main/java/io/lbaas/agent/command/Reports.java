@@ -1,0 +1,68 @@
+package io.lbaas.agent.command;
+
+import io.lbaas.driver.spi.DeviceReport;
+import io.lbaas.driver.spi.Outcome;
+import io.lbaas.message.Command;
+import io.lbaas.message.Operation;
+import io.lbaas.message.Result;
+import io.lbaas.model.OperatingStatus;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/**
+ * Words the reports on one command.
+ *
+ * @param agent the agent's name
+ * @param takenAt when the agent took the command
+ */
+record Reports(Command command, String agent, Instant takenAt) {
+
+    /** The device is as asked; its generation may be newer than the command's. */
+    Answer completed(Outcome.Completed completed) {
+        return report(completed.generation(), null, completed.operatingStatus(), null);
+    }
+
+    Answer failed(Outcome.Failed failed) {
+        List<Result.Blame> blamed = failed.blamed().entrySet().stream()
+                .map(entry -> new Result.Blame(entry.getKey(), entry.getValue()))
+                .toList();
+        Result.Failure failure = new Result.Failure(failed.kind(), failed.code(), failed.message(), blamed);
+        return report(command.generation(), failure, Map.of(), null);
+    }
+
+    Answer probed(DeviceReport found) {
+        return report(0, null, Map.of(), found);
+    }
+
+    Answer health(Map<UUID, OperatingStatus> status) {
+        return report(0, null, status, null);
+    }
+
+    private Answer report(
+            long generation, Result.Failure failure, Map<UUID, OperatingStatus> status, DeviceReport found) {
+        Instant now = Instant.now();
+        return new Answer.Report(new Result(
+                ordered(),
+                command.device().deviceId(),
+                command.loadBalancerId(),
+                generation,
+                failure,
+                status,
+                found,
+                agent,
+                takenAt,
+                now,
+                now,
+                0));
+    }
+
+    /** What was ordered in the first place: a POLL carries the tree of an APPLY, and none of a REMOVE. */
+    private Operation ordered() {
+        if (command.operation() != Operation.POLL) {
+            return command.operation();
+        }
+        return command.desired() == null ? Operation.REMOVE : Operation.APPLY;
+    }
+}

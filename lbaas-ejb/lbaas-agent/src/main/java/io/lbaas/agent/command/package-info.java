@@ -1,0 +1,2 @@
+/** Decides what the answer to a command is. */
+package io.lbaas.agent.command;

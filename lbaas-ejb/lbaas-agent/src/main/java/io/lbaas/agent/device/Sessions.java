@@ -1,0 +1,71 @@
+package io.lbaas.agent.device;
+
+import io.lbaas.driver.spi.DeviceSpec;
+import io.lbaas.driver.spi.DriverConnection;
+import io.lbaas.driver.spi.DriverConnectionFactory;
+import io.lbaas.driver.spi.FailureKind;
+import io.lbaas.driver.spi.LoadBalancerDriver;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.resource.ResourceException;
+import java.util.function.Function;
+import java.util.function.Predicate;
+
+/** Borrows sessions with devices from the server's pools. */
+@ApplicationScoped
+public class Sessions {
+    private static final System.Logger LOG = System.getLogger(Sessions.class.getName());
+
+    private final Drivers drivers;
+
+    @Inject
+    public Sessions(Drivers drivers) {
+        this.drivers = drivers;
+    }
+
+    /** For the container's proxy. */
+    protected Sessions() {
+        this(null);
+    }
+
+    /**
+     * Does work in a session.
+     *
+     * @throws SessionException where no session can be had, which is passing, or the driver failed, which is a bug
+     */
+    public <T> T call(DeviceSpec device, Function<LoadBalancerDriver, T> work) throws SessionException {
+        return call(device, work, result -> false);
+    }
+
+    /**
+     * Does work in a session that is not lent again where the result says that it is of no more use.
+     *
+     * @throws SessionException where no session can be had, which is passing, or the driver failed, which is a bug
+     */
+    public <T> T call(DeviceSpec device, Function<LoadBalancerDriver, T> work, Predicate<T> broken)
+            throws SessionException {
+        DriverConnectionFactory driver = drivers.find(device.driver())
+                .orElseThrow(() -> new SessionException(
+                        FailureKind.TRANSIENT, "This agent has no driver " + device.driver(), null));
+        try (DriverConnection connection = driver.connect(device)) {
+            T result = guarded(connection, device, work);
+            if (broken.test(result)) {
+                connection.discard(new ResourceException("The session with the device broke"));
+            }
+            return result;
+        } catch (ResourceException e) {
+            throw new SessionException(FailureKind.TRANSIENT, "No session with the device: " + e.getMessage(), e);
+        }
+    }
+
+    private static <T> T guarded(DriverConnection connection, DeviceSpec device, Function<LoadBalancerDriver, T> work)
+            throws SessionException {
+        try {
+            return work.apply(connection.driver());
+        } catch (RuntimeException | LinkageError e) {
+            LOG.log(System.Logger.Level.ERROR, "The driver of " + device + " broke its contract", e);
+            connection.discard(new IllegalStateException(e));
+            throw new SessionException(FailureKind.INTERNAL, "The driver failed: " + e, e);
+        }
+    }
+}

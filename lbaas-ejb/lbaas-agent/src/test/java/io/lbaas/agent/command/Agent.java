@@ -1,0 +1,32 @@
+package io.lbaas.agent.command;
+
+import io.lbaas.agent.AgentSettings;
+import io.lbaas.agent.FakeDevice;
+import io.lbaas.agent.FakeSessions;
+import io.lbaas.agent.device.Configurator;
+import io.lbaas.agent.device.Sessions;
+import io.lbaas.agent.lane.Lanes;
+import java.time.Duration;
+import java.util.Optional;
+
+/** An agent with a fake device behind it. */
+record Agent(FakeDevice device, FakeSessions sessions, CommandHandler handler) {
+
+    static Agent create() {
+        FakeDevice device = new FakeDevice();
+        FakeSessions lent = new FakeSessions(device);
+        AgentSettings settings =
+                new AgentSettings(Optional.of("agent-1"), Duration.ofSeconds(5), Duration.ofSeconds(20), Duration.ZERO);
+        Sessions sessions = new Sessions(name -> name.equals("fake") ? Optional.of(lent) : Optional.empty());
+        Configurator configurator = new Configurator(sessions);
+        return new Agent(
+                device,
+                lent,
+                new CommandHandler(
+                        new Lanes(configurator, settings),
+                        configurator,
+                        sessions,
+                        new Reactions(configurator),
+                        settings));
+    }
+}

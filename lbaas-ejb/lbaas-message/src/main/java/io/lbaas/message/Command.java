@@ -1,0 +1,103 @@
+package io.lbaas.message;
+
+import io.lbaas.driver.spi.DeviceSpec;
+import io.lbaas.driver.spi.OperationToken;
+import io.lbaas.model.DesiredLoadBalancer;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+
+/**
+ * An order to an agent.
+ *
+ * @param loadBalancerId the load balancer meant; null with PROBE and HEALTH
+ * @param generation of the load balancer; 0 with PROBE and HEALTH
+ * @param desired the whole tree; with APPLY, and with a POLL that follows one
+ * @param token what to ask after; with POLL only
+ * @param loadBalancerIds whose health is wanted; with HEALTH only
+ * @param deadline when to give up and report the failure
+ * @param attempt 0 at first, and one more each time that an agent put the command back
+ * @param requestId of the API request that caused it, for logs
+ */
+public record Command(
+        Operation operation,
+        DeviceSpec device,
+        UUID loadBalancerId,
+        long generation,
+        DesiredLoadBalancer desired,
+        OperationToken token,
+        List<UUID> loadBalancerIds,
+        Instant deadline,
+        int attempt,
+        String requestId) {
+
+    public Command {
+        Objects.requireNonNull(operation, "operation");
+        Objects.requireNonNull(device, "device");
+        Objects.requireNonNull(deadline, "deadline");
+        loadBalancerIds = List.copyOf(loadBalancerIds);
+        if (operation == Operation.APPLY) {
+            Objects.requireNonNull(desired, "desired");
+        }
+        if (operation == Operation.POLL) {
+            Objects.requireNonNull(token, "token");
+        }
+        if (!operation.periodic()) {
+            Objects.requireNonNull(loadBalancerId, "loadBalancerId");
+        }
+        if (desired != null && !desired.id().equals(loadBalancerId)) {
+            throw new IllegalArgumentException("The tree is of load balancer " + desired.id());
+        }
+    }
+
+    public static Command apply(
+            DeviceSpec device, DesiredLoadBalancer desired, long generation, Instant deadline, String requestId) {
+        return new Command(
+                Operation.APPLY, device, desired.id(), generation, desired, null, List.of(), deadline, 0, requestId);
+    }
+
+    public static Command remove(
+            DeviceSpec device, UUID loadBalancerId, long generation, Instant deadline, String requestId) {
+        return new Command(
+                Operation.REMOVE, device, loadBalancerId, generation, null, null, List.of(), deadline, 0, requestId);
+    }
+
+    public static Command probe(DeviceSpec device, Instant deadline, String requestId) {
+        return new Command(Operation.PROBE, device, null, 0, null, null, List.of(), deadline, 0, requestId);
+    }
+
+    public static Command health(DeviceSpec device, List<UUID> loadBalancerIds, Instant deadline, String requestId) {
+        return new Command(Operation.HEALTH, device, null, 0, null, null, loadBalancerIds, deadline, 0, requestId);
+    }
+
+    /** The same order, to be tried again. */
+    public Command again() {
+        return new Command(
+                operation,
+                device,
+                loadBalancerId,
+                generation,
+                desired,
+                token,
+                loadBalancerIds,
+                deadline,
+                attempt + 1,
+                requestId);
+    }
+
+    /** Asks after this order, which the device had not finished. */
+    public Command poll(OperationToken pending) {
+        return new Command(
+                Operation.POLL,
+                device,
+                loadBalancerId,
+                generation,
+                desired,
+                pending,
+                loadBalancerIds,
+                deadline,
+                attempt + 1,
+                requestId);
+    }
+}
