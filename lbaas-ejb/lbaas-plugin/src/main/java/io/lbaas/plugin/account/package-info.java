@@ -1,0 +1,2 @@
+/** Our own user store. */
+package io.lbaas.plugin.account;

@@ -1,0 +1,75 @@
+package io.lbaas.plugin.api;
+
+import io.lbaas.model.ObjectType;
+import jakarta.ejb.ApplicationException;
+
+/** A request that is refused: why, and in the API's words. The transaction is rolled back, so no trace is left. */
+@ApplicationException(rollback = true)
+public class Fault extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+
+    /** What kind of refusal; a front end maps it to its own status codes. */
+    public enum Kind {
+        INVALID,
+        FORBIDDEN,
+        NOT_FOUND,
+        CONFLICT,
+        /** The object is being changed; the same request may succeed in a moment. */
+        IMMUTABLE,
+        UNSUPPORTED,
+        PROVIDER_ERROR,
+        UNAVAILABLE
+    }
+
+    private final Kind kind;
+
+    public Fault(Kind kind, String message) {
+        super(message);
+        this.kind = kind;
+    }
+
+    public Kind kind() {
+        return kind;
+    }
+
+    public static Fault notFound(ObjectType type, Object id) {
+        return notFound(type.title(), id);
+    }
+
+    public static Fault notFound(String title, Object id) {
+        return new Fault(Kind.NOT_FOUND, title + " " + id + " not found.");
+    }
+
+    /** A field whose value is of the wrong type or out of range. */
+    public static Fault invalidField(String field, Object value, String reason) {
+        return invalid("Invalid input for field/attribute " + field + ". Value: '" + value + "'. " + reason);
+    }
+
+    /** A request that breaks a rule, in the words of that rule. */
+    public static Fault invalid(String message) {
+        return new Fault(Kind.INVALID, message);
+    }
+
+    /** A request whose parts contradict each other. */
+    public static Fault validation(String detail) {
+        return invalid("Validation failure: " + detail);
+    }
+
+    public static Fault conflict(String message) {
+        return new Fault(Kind.CONFLICT, message);
+    }
+
+    public static Fault immutable(ObjectType type, Object id) {
+        return new Fault(Kind.IMMUTABLE, type.title() + " " + id + " is immutable and cannot be updated.");
+    }
+
+    public static Fault unsupportedOption(String provider, String option) {
+        return new Fault(
+                Kind.UNSUPPORTED, "Provider '" + provider + "' does not support a requested option: " + option);
+    }
+
+    public static Fault unavailable(String message) {
+        return new Fault(Kind.UNAVAILABLE, message);
+    }
+}

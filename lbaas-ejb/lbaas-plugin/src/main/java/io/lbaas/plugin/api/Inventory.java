@@ -1,0 +1,93 @@
+package io.lbaas.plugin.api;
+
+import io.lbaas.driver.spi.Capabilities;
+import jakarta.ejb.Local;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/** The operator's inventory: devices and VIP subnets. Every method may throw {@link Fault}. */
+@Local
+public interface Inventory {
+
+    /** Whether a device takes new load balancers, and whether it takes any change. */
+    enum DeviceState {
+        ENABLED,
+        DRAINING,
+        DISABLED
+    }
+
+    /**
+     * What an operator says of a device.
+     *
+     * @param driver the name of its driver; tenants ask for it as the provider
+     * @param settings what the driver needs to know, by the driver's own keys
+     * @param capacity the most load balancers it may hold
+     * @param vipSubnetIds the subnets whose addresses it can serve
+     */
+    record DeviceRequest(
+            @NotNull @Size(min = 1, max = 255) String name,
+            @NotNull @Pattern(regexp = "[a-z][a-z0-9-]{0,63}") String driver,
+            @NotNull Map<@NotNull String, @NotNull String> settings,
+            @NotNull @Min(1) @Max(1_000_000) Integer capacity,
+            @NotNull DeviceState state,
+            @NotNull @Valid List<@NotNull UUID> vipSubnetIds) {}
+
+    /**
+     * A device as it is known.
+     *
+     * @param loadBalancers how many it holds
+     * @param product the device's own name and version; null until it was probed
+     * @param reachable what the last probe found; null until then
+     * @param message what is wrong with it, in words; null where nothing is
+     * @param capabilities null until it was probed
+     */
+    record Device(
+            UUID id,
+            DeviceRequest request,
+            long loadBalancers,
+            Boolean reachable,
+            String product,
+            String message,
+            Capabilities capabilities,
+            Instant probedAt) {}
+
+    /**
+     * What an operator says of a subnet for VIPs.
+     *
+     * @param cidr for example {@code 127.10.0.0/16}; subnets do not overlap
+     * @param networkId null to have one made up
+     */
+    record SubnetRequest(@NotNull @Size(min = 1, max = 255) String name, @NotNull String cidr, UUID networkId) {}
+
+    /** A subnet that VIPs are taken from, with how many are in use. */
+    record Subnet(UUID id, String name, String cidr, UUID networkId, long allocated) {}
+
+    /** Registers a device and has it probed. */
+    Device addDevice(Caller caller, DeviceRequest request);
+
+    Device device(UUID id);
+
+    List<Device> devices();
+
+    Device changeDevice(Caller caller, UUID id, DeviceRequest request);
+
+    /** Takes a device out of the inventory; refused while it holds load balancers. */
+    void removeDevice(Caller caller, UUID id);
+
+    Subnet addSubnet(Caller caller, SubnetRequest request);
+
+    Subnet subnet(UUID id);
+
+    List<Subnet> subnets();
+
+    /** Takes a subnet out; refused while addresses of it are in use or a device serves it. */
+    void removeSubnet(Caller caller, UUID id);
+}

@@ -1,0 +1,32 @@
+package io.lbaas.plugin.api;
+
+import io.lbaas.model.LoadBalancerSpec;
+import jakarta.ejb.Local;
+import java.util.List;
+import java.util.UUID;
+
+/** Load balancers. Every method may throw {@link Fault}. */
+@Local
+public interface LoadBalancers {
+
+    /**
+     * What is asked for the VIP; what is null is chosen.
+     *
+     * @param address an address of the subnet that is free
+     */
+    record VipRequest(UUID subnetId, UUID networkId, UUID portId, String address) {}
+
+    /** A new load balancer. {@code provider} null means the configured default. */
+    record Create(String projectId, Labels labels, LoadBalancerSpec spec, VipRequest vip, String provider) {}
+
+    View.OfLoadBalancer create(Caller caller, Create request);
+
+    View.OfLoadBalancer show(UUID id);
+
+    List<View.OfLoadBalancer> list(Query query);
+
+    View.OfLoadBalancer update(Caller caller, UUID id, Patch<LoadBalancerSpec> patch);
+
+    /** Deletes a load balancer; with children only where {@code cascade} is set. */
+    void delete(Caller caller, UUID id, boolean cascade);
+}

@@ -1,0 +1,21 @@
+package io.lbaas.plugin.api;
+
+import io.lbaas.model.MemberSpec;
+import jakarta.ejb.Local;
+import java.util.List;
+import java.util.UUID;
+
+/** Members of pools. A member asked for in the wrong pool is not found. Every method may throw {@link Fault}. */
+@Local
+public interface Members {
+
+    View.OfMember create(Caller caller, UUID poolId, Labels labels, MemberSpec spec);
+
+    View.OfMember show(UUID poolId, UUID id);
+
+    List<View.OfMember> list(UUID poolId, Query query);
+
+    View.OfMember update(Caller caller, UUID poolId, UUID id, Patch<MemberSpec> patch);
+
+    void delete(Caller caller, UUID poolId, UUID id);
+}

@@ -1,0 +1,72 @@
+package io.lbaas.plugin.api;
+
+import io.lbaas.model.HealthMonitorSpec;
+import io.lbaas.model.ListenerSpec;
+import io.lbaas.model.LoadBalancerSpec;
+import io.lbaas.model.MemberSpec;
+import io.lbaas.model.OperatingStatus;
+import io.lbaas.model.PoolSpec;
+import io.lbaas.model.ProvisioningStatus;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+
+/** An object as its owner sees it. */
+public sealed interface View {
+
+    State state();
+
+    Labels labels();
+
+    /**
+     * What all objects have.
+     *
+     * @param provisioningStatus as shown: a parent shows PENDING_UPDATE while something beneath it is pending
+     * @param statusReason why the object is in ERROR, in the device's words; null otherwise
+     * @param updatedAt null until the first change, a change of provisioning status included
+     * @param version grows with every change of the row
+     */
+    record State(
+            UUID id,
+            String projectId,
+            ProvisioningStatus provisioningStatus,
+            OperatingStatus operatingStatus,
+            String statusReason,
+            Instant createdAt,
+            Instant updatedAt,
+            long version) {}
+
+    /** Where a load balancer's traffic arrives. */
+    record Vip(String address, UUID subnetId, UUID networkId, UUID portId) {}
+
+    /** A load balancer. */
+    record OfLoadBalancer(
+            State state,
+            Labels labels,
+            LoadBalancerSpec spec,
+            Vip vip,
+            String provider,
+            List<UUID> listeners,
+            List<UUID> pools)
+            implements View {}
+
+    /** A listener. */
+    record OfListener(State state, Labels labels, ListenerSpec spec, UUID loadBalancerId) implements View {}
+
+    /** A pool, with the listeners whose default it is. */
+    record OfPool(
+            State state,
+            Labels labels,
+            PoolSpec spec,
+            UUID loadBalancerId,
+            List<UUID> listeners,
+            List<UUID> members,
+            UUID healthMonitorId)
+            implements View {}
+
+    /** A member of a pool. */
+    record OfMember(State state, Labels labels, MemberSpec spec, UUID poolId) implements View {}
+
+    /** A health monitor of a pool. */
+    record OfHealthMonitor(State state, Labels labels, HealthMonitorSpec spec, UUID poolId) implements View {}
+}

@@ -1,0 +1,127 @@
+package io.lbaas.plugin.config;
+
+import io.lbaas.plugin.rule.IpAddress;
+import io.lbaas.plugin.tree.Locking;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/** What an operator may set, with the defaults. Durations are ISO 8601, for example {@code PT30S}. */
+@ApplicationScoped
+public class Settings {
+
+    @Inject
+    @ConfigProperty(name = "lbaas.default-provider", defaultValue = "haproxy")
+    private String defaultProvider;
+
+    @Inject
+    @ConfigProperty(name = "lbaas.locking", defaultValue = "object")
+    private String locking;
+
+    @Inject
+    @ConfigProperty(name = "lbaas.reserved-ips", defaultValue = "169.254.169.254")
+    private List<String> reservedIps;
+
+    @Inject
+    @ConfigProperty(name = "lbaas.deadline", defaultValue = "PT5M")
+    private Duration deadline;
+
+    @Inject
+    @ConfigProperty(name = "lbaas.resend-after", defaultValue = "PT30S")
+    private Duration resendAfter;
+
+    @Inject
+    @ConfigProperty(name = "lbaas.probe-period", defaultValue = "PT30S")
+    private Duration probePeriod;
+
+    @Inject
+    @ConfigProperty(name = "lbaas.health-period", defaultValue = "PT10S")
+    private Duration healthPeriod;
+
+    @Inject
+    @ConfigProperty(name = "lbaas.operation-retention", defaultValue = "P30D")
+    private Duration operationRetention;
+
+    @Inject
+    @ConfigProperty(name = "lbaas.migrate", defaultValue = "false")
+    private boolean migrate;
+
+    @Inject
+    @ConfigProperty(name = "lbaas.devices")
+    private Optional<String[]> devices;
+
+    @Inject
+    @ConfigProperty(name = "lbaas.data-dir")
+    private Optional<String> dataDirectory;
+
+    @Inject
+    @ConfigProperty(name = "lbaas.admin.credentials-file")
+    private Optional<String> credentialsFile;
+
+    public String defaultProvider() {
+        return defaultProvider;
+    }
+
+    public Locking locking() {
+        return Locking.of(locking);
+    }
+
+    /** Addresses that no device may be made to connect to. */
+    public Set<IpAddress> reservedIps() {
+        return reservedIps.stream()
+                .map(literal -> IpAddress.parse(literal.strip())
+                        .orElseThrow(() -> new IllegalStateException("lbaas.reserved-ips: not an address: " + literal)))
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** How long an object may be pending. */
+    public Duration deadline() {
+        return deadline;
+    }
+
+    /** How long after a command without an answer it is sent again, at first. */
+    public Duration resendAfter() {
+        return resendAfter;
+    }
+
+    /** How often devices are probed. */
+    public Duration probePeriod() {
+        return probePeriod;
+    }
+
+    /** How often operating statuses are read. */
+    public Duration healthPeriod() {
+        return healthPeriod;
+    }
+
+    /** How long the records of changes are kept. */
+    public Duration operationRetention() {
+        return operationRetention;
+    }
+
+    /** Whether this process brings the database schema up to date when it starts. */
+    public boolean migrate() {
+        return migrate;
+    }
+
+    /** Drivers that are to have a device on this host. */
+    public List<String> devices() {
+        return devices.map(List::of).orElse(List.of());
+    }
+
+    /** Where devices on this host keep their files. */
+    public Optional<Path> dataDirectory() {
+        return dataDirectory.map(Path::of);
+    }
+
+    /** Where the first administrator's password is written. */
+    public Optional<Path> credentialsFile() {
+        return credentialsFile.map(Path::of);
+    }
+}

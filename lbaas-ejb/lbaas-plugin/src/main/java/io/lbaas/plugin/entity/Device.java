@@ -1,0 +1,164 @@
+package io.lbaas.plugin.entity;
+
+import io.lbaas.driver.spi.Capabilities;
+import io.lbaas.driver.spi.DeviceReport;
+import io.lbaas.driver.spi.DeviceSpec;
+import io.lbaas.plugin.api.Inventory;
+import io.lbaas.plugin.api.Inventory.DeviceRequest;
+import io.lbaas.plugin.api.Inventory.DeviceState;
+import jakarta.persistence.CollectionTable;
+import jakarta.persistence.Column;
+import jakarta.persistence.Convert;
+import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+
+/** A device that load balancers are placed on. */
+@Entity
+public class Device {
+
+    @Id
+    private UUID id;
+
+    private String name;
+    private String driver;
+
+    @Convert(converter = JsonColumn.Settings.class)
+    private Map<String, String> settings;
+
+    /** Grows with the settings, so that sessions with older ones are dropped. */
+    private long revision;
+
+    private int capacity;
+
+    @Enumerated(EnumType.STRING)
+    private DeviceState state;
+
+    private Boolean reachable;
+    private String product;
+    private String message;
+
+    @Convert(converter = JsonColumn.OfCapabilities.class)
+    private Capabilities capabilities;
+
+    @Convert(converter = InstantColumn.class)
+    @Column(name = "probed_at")
+    private Instant probedAt;
+
+    @Convert(converter = InstantColumn.class)
+    @Column(name = "probe_at")
+    private Instant probeAt;
+
+    @Convert(converter = InstantColumn.class)
+    @Column(name = "health_at")
+    private Instant healthAt;
+
+    @ElementCollection(fetch = FetchType.LAZY)
+    @CollectionTable(name = "device_vip_subnet", joinColumns = @JoinColumn(name = "device_id"))
+    @Column(name = "vip_subnet_id")
+    @Convert(converter = UuidColumn.class)
+    private Set<UUID> vipSubnetIds;
+
+    @Version
+    private long version;
+
+    protected Device() {}
+
+    public Device(UUID id, DeviceRequest request, Instant now) {
+        this.id = id;
+        this.probeAt = now;
+        this.healthAt = now;
+        change(request);
+    }
+
+    public UUID id() {
+        return id;
+    }
+
+    public String driver() {
+        return driver;
+    }
+
+    public final void change(DeviceRequest request) {
+        if (!request.settings().equals(settings) || !request.driver().equals(driver)) {
+            revision++;
+        }
+        name = request.name();
+        driver = request.driver();
+        settings = Map.copyOf(request.settings());
+        capacity = request.capacity();
+        state = request.state();
+        vipSubnetIds = new HashSet<>(request.vipSubnetIds());
+    }
+
+    public String name() {
+        return name;
+    }
+
+    public int capacity() {
+        return capacity;
+    }
+
+    /** Whether new load balancers may be placed on it: it is enabled and has answered. */
+    public boolean takesNew() {
+        return state == DeviceState.ENABLED && reachable() && capabilities != null;
+    }
+
+    public boolean reachable() {
+        return Boolean.TRUE.equals(reachable);
+    }
+
+    /** Whether the operator gave it that subnet. */
+    public boolean isGiven(UUID subnetId) {
+        return vipSubnetIds.contains(subnetId);
+    }
+
+    /** A device without subnets does not mind where its VIPs come from. */
+    public boolean servesAnySubnet() {
+        return vipSubnetIds.isEmpty();
+    }
+
+    public boolean serves(UUID subnetId) {
+        return servesAnySubnet() || isGiven(subnetId);
+    }
+
+    /** How an agent reaches it. */
+    public DeviceSpec spec() {
+        return new DeviceSpec(id, driver, settings, revision);
+    }
+
+    /** Nothing until the device was probed. */
+    public Optional<Capabilities> capabilities() {
+        return Optional.ofNullable(capabilities);
+    }
+
+    /** Notes what a probe found; what an unreachable device could do is remembered. */
+    public void probed(DeviceReport report, Instant now) {
+        reachable = report.reachable();
+        message = report.message().isEmpty() ? null : report.message();
+        probedAt = now;
+        if (report.reachable()) {
+            product = report.product();
+        }
+        if (report.capabilities() != null) {
+            capabilities = report.capabilities();
+        }
+    }
+
+    public Inventory.Device view(long loadBalancers) {
+        var request = new DeviceRequest(name, driver, settings, capacity, state, List.copyOf(vipSubnetIds));
+        return new Inventory.Device(id, request, loadBalancers, reachable, product, message, capabilities, probedAt);
+    }
+}

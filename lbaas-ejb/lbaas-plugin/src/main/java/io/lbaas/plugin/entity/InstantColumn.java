@@ -1,0 +1,21 @@
+package io.lbaas.plugin.entity;
+
+import jakarta.persistence.AttributeConverter;
+import jakarta.persistence.Converter;
+import java.sql.Timestamp;
+import java.time.Instant;
+
+/** Keeps an instant as {@code timestamptz}; JPA 3.1 does not know the type by itself. */
+@Converter
+public class InstantColumn implements AttributeConverter<Instant, Timestamp> {
+
+    @Override
+    public Timestamp convertToDatabaseColumn(Instant instant) {
+        return instant == null ? null : Timestamp.from(instant);
+    }
+
+    @Override
+    public Instant convertToEntityAttribute(Timestamp column) {
+        return column == null ? null : column.toInstant();
+    }
+}

@@ -1,0 +1,87 @@
+package io.lbaas.plugin.inventory;
+
+import io.lbaas.plugin.api.Inventory.DeviceRequest;
+import io.lbaas.plugin.api.Inventory.DeviceState;
+import io.lbaas.plugin.entity.Device;
+import io.lbaas.plugin.entity.VipSubnet;
+import io.lbaas.plugin.store.Devices;
+import io.lbaas.plugin.watch.DevicePatrol;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Adds devices of this host to the inventory, once. */
+@Stateless
+public class Seeder {
+
+    private static final String SUBNET = "loopback";
+    private static final String SUBNET_CIDR = "127.10.0.0/16";
+    private static final int CAPACITY = 10_000;
+
+    @Inject
+    private Devices devices;
+
+    @Inject
+    private DevicePatrol patrol;
+
+    /**
+     * Adds what is missing, and has all of it probed.
+     *
+     * @param drivers {@code haproxy} and {@code noop}
+     * @param data where devices keep their files; needed for {@code haproxy}
+     */
+    public void sow(List<String> drivers, Optional<Path> data) {
+        devices.lockInventory();
+        UUID subnet = subnet();
+        for (String driver : drivers) {
+            DeviceRequest request = request(driver, data, subnet);
+            Device device = devices.all().stream()
+                    .filter(known -> known.name().equals(request.name()))
+                    .findFirst()
+                    .orElseGet(() -> add(request));
+            patrol.probe(device);
+        }
+    }
+
+    private UUID subnet() {
+        return devices.subnets().stream()
+                .filter(known -> known.name().equals(SUBNET))
+                .findFirst()
+                .orElseGet(() -> {
+                    var subnet = new VipSubnet(UUID.randomUUID(), SUBNET, SUBNET_CIDR, UUID.randomUUID());
+                    devices.addSubnet(subnet);
+                    return subnet;
+                })
+                .id();
+    }
+
+    private Device add(DeviceRequest request) {
+        var device = new Device(UUID.randomUUID(), request, Instant.now());
+        devices.add(device);
+        return device;
+    }
+
+    private static DeviceRequest request(String driver, Optional<Path> data, UUID subnet) {
+        return switch (driver) {
+            case "haproxy" -> request("local-haproxy", driver, settings(data), List.of(subnet));
+            // Nothing real is behind it, so that any subnet will do.
+            case "noop" -> request("noop", driver, Map.of(), List.of());
+            default -> throw new IllegalArgumentException("lbaas.devices: no such device: " + driver);
+        };
+    }
+
+    private static Map<String, String> settings(Optional<Path> data) {
+        Path directory = data.orElseThrow(() -> new IllegalStateException("lbaas.data-dir is needed for haproxy"))
+                .resolve("haproxy");
+        return Map.of("directory", directory.toString(), "stop-with-agent", "true");
+    }
+
+    private static DeviceRequest request(String name, String driver, Map<String, String> settings, List<UUID> subnets) {
+        return new DeviceRequest(name, driver, settings, CAPACITY, DeviceState.ENABLED, subnets);
+    }
+}

@@ -1,0 +1,70 @@
+package io.lbaas.plugin.list;
+
+import java.time.LocalDateTime;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeParseException;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+
+/**
+ * Where an attribute is found.
+ *
+ * @param compared SQL for the value that filters compare, on the row named {@code x}
+ * @param sorted SQL for the value that lists are sorted by, never null
+ * @param read turns the text of a filter into a parameter; nothing where no object can have that value
+ */
+record Attribute(String compared, String sorted, Function<String, Optional<Object>> read) {
+
+    private static final Set<String> TRUE = Set.of("true", "1", "yes", "on", "t", "y");
+
+    static Attribute text(String column) {
+        return new Attribute("x." + column, "x." + column, Optional::of);
+    }
+
+    static Attribute uuid(String column) {
+        return new Attribute("x." + column, "x." + column, Attribute::readUuid);
+    }
+
+    static Attribute instant(String column) {
+        return new Attribute(
+                "date_trunc('second', x." + column + ")",
+                "coalesce(x." + column + ", '-infinity')",
+                Attribute::readInstant);
+    }
+
+    /** An attribute of the spec; numbers are sorted as such because JSON is. */
+    static Attribute inDocument(String component, Class<?> type) {
+        return new Attribute(
+                "x.spec->>'" + component + "'",
+                "coalesce(x.spec->'" + component + "', 'null')",
+                text -> Optional.of(asWritten(text, type)));
+    }
+
+    /** The text of a value as it stands in the document. */
+    private static String asWritten(String text, Class<?> type) {
+        if (type == Boolean.class) {
+            return String.valueOf(TRUE.contains(text.toLowerCase(Locale.ROOT)));
+        }
+        return type.isEnum() ? text.replace('-', '_') : text;
+    }
+
+    private static Optional<Object> readUuid(String text) {
+        try {
+            return Optional.of(UUID.fromString(text));
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
+        }
+    }
+
+    private static Optional<Object> readInstant(String text) {
+        try {
+            return Optional.of(OffsetDateTime.of(LocalDateTime.parse(text), ZoneOffset.UTC));
+        } catch (DateTimeParseException e) {
+            return Optional.empty();
+        }
+    }
+}

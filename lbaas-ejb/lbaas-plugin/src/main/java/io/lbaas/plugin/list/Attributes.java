@@ -1,0 +1,80 @@
+package io.lbaas.plugin.list;
+
+import static java.util.Map.entry;
+
+import io.lbaas.model.HealthMonitorSpec;
+import io.lbaas.model.ListenerSpec;
+import io.lbaas.model.LoadBalancerSpec;
+import io.lbaas.model.MemberSpec;
+import io.lbaas.model.ObjectType;
+import io.lbaas.model.PoolSpec;
+import io.lbaas.plugin.rule.FieldRules;
+import java.lang.reflect.RecordComponent;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The attributes of each kind of object that lists can be filtered and sorted by: those of the spec, which are found
+ * in the document, and the columns.
+ */
+final class Attributes {
+
+    /** Columns of all kinds, by the API's name. */
+    private static final Map<String, Attribute> COMMON = Map.ofEntries(
+            entry("id", Attribute.uuid("id")),
+            entry("project_id", Attribute.text("project_id")),
+            entry("tenant_id", Attribute.text("project_id")),
+            entry("name", Attribute.text("name")),
+            entry("description", Attribute.text("description")),
+            entry("provisioning_status", Attribute.text("provisioning_status")),
+            entry("operating_status", Attribute.text("operating_status")),
+            entry("created_at", Attribute.instant("created_at")),
+            entry("updated_at", Attribute.instant("updated_at")));
+
+    private static final Map<ObjectType, Map<String, Attribute>> OF_KIND = new EnumMap<>(Map.of(
+            ObjectType.LOAD_BALANCER,
+            kind(
+                    LoadBalancerSpec.class,
+                    Map.of(
+                            "provider", Attribute.text("provider"),
+                            "vip_address", Attribute.text("vip_address"),
+                            "vip_subnet_id", Attribute.uuid("vip_subnet_id"),
+                            "vip_network_id", Attribute.uuid("vip_network_id"),
+                            "vip_port_id", Attribute.uuid("vip_port_id"))),
+            ObjectType.LISTENER,
+            kind(ListenerSpec.class, loadBalancer()),
+            ObjectType.POOL,
+            kind(PoolSpec.class, loadBalancer()),
+            ObjectType.MEMBER,
+            kind(MemberSpec.class, Map.of()),
+            ObjectType.HEALTH_MONITOR,
+            kind(HealthMonitorSpec.class, Map.of("pool_id", Attribute.uuid("pool_id")))));
+
+    private Attributes() {}
+
+    static Optional<Attribute> of(ObjectType type, String name) {
+        return Optional.ofNullable(OF_KIND.get(type).get(name));
+    }
+
+    /** Both spellings are in use. */
+    private static Map<String, Attribute> loadBalancer() {
+        var column = Attribute.uuid("load_balancer_id");
+        return Map.of("loadbalancer_id", column, "load_balancer_id", column);
+    }
+
+    private static Map<String, Attribute> kind(Class<? extends Record> spec, Map<String, Attribute> columns) {
+        var attributes = new HashMap<String, Attribute>();
+        Arrays.stream(spec.getRecordComponents())
+                .forEach(component -> attributes.put(FieldRules.apiName(component.getName()), inDocument(component)));
+        attributes.putAll(COMMON);
+        attributes.putAll(columns);
+        return Map.copyOf(attributes);
+    }
+
+    private static Attribute inDocument(RecordComponent component) {
+        return Attribute.inDocument(component.getName(), component.getType());
+    }
+}

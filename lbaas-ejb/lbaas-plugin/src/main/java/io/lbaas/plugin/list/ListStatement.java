@@ -1,0 +1,137 @@
+package io.lbaas.plugin.list;
+
+import io.lbaas.model.ObjectType;
+import io.lbaas.plugin.api.Fault;
+import io.lbaas.plugin.api.Query;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Writes the SQL of one list. Only texts of our own get into the SQL; what the caller gives is a parameter. */
+final class ListStatement {
+
+    /** Filters by tags; the parameter is an array of texts. */
+    private static final Map<String, String> TAGS = Map.of(
+            "tags", "jsonb_exists_all(x.tags, ?)",
+            "tags-any", "jsonb_exists_any(x.tags, ?)",
+            "not-tags", "not jsonb_exists_all(x.tags, ?)",
+            "not-tags-any", "not jsonb_exists_any(x.tags, ?)");
+
+    private final ObjectType type;
+    private final List<String> conditions = new ArrayList<>();
+    private final List<Object> parameters = new ArrayList<>();
+    private String marker = "";
+    private String order = "";
+    private String limit = "";
+
+    ListStatement(ObjectType type) {
+        this.type = type;
+    }
+
+    static ListStatement of(ObjectType type, Query query) {
+        var statement = new ListStatement(type);
+        if (query.projectId() != null) {
+            statement.where("x.project_id = ?", query.projectId());
+        }
+        query.filters().forEach(statement::filter);
+        statement.sort(query);
+        if (query.limit() > 0) {
+            statement.limit = " limit " + query.limit();
+        }
+        return statement;
+    }
+
+    ListStatement where(String condition, Object parameter) {
+        conditions.add(condition);
+        parameters.add(parameter);
+        return this;
+    }
+
+    String sql() {
+        String where = conditions.isEmpty() ? "" : " where " + String.join(" and ", conditions);
+        return "select x.* from " + type.name().toLowerCase(Locale.ROOT) + " x" + marker + where + order + limit;
+    }
+
+    List<Object> parameters() {
+        return parameters;
+    }
+
+    private void filter(String name, String text) {
+        if (TAGS.containsKey(name)) {
+            where(TAGS.get(name), text.split(",", -1));
+            return;
+        }
+        Attribute attribute = attribute(name)
+                .orElseThrow(() -> Fault.invalid("One or more arguments are either duplicate or invalid"));
+        Optional<Object> value = attribute.read().apply(text);
+        if (value.isPresent()) {
+            where(attribute.compared() + " = ?", value.get());
+        } else {
+            conditions.add("false");
+        }
+    }
+
+    private void sort(Query query) {
+        List<Key> keys = Stream.concat(
+                        query.sort().stream().map(sort -> key(sort, query.reverse())),
+                        Stream.of("created_at", "id").map(name -> key(new Query.Sort(name, false), query.reverse())))
+                .toList();
+        order = keys.stream().map(Key::order).collect(Collectors.joining(", ", " order by ", ""));
+        if (query.marker() != null) {
+            after(query.marker(), keys);
+        }
+    }
+
+    private Key key(Query.Sort sort, boolean reverse) {
+        Attribute attribute = attribute(sort.attribute())
+                .orElseThrow(() -> Fault.invalid("Supplied sort key '" + sort.attribute() + "' is not valid."));
+        return new Key(attribute.sorted(), sort.descending() != reverse);
+    }
+
+    /** Only what comes after the marker's row. The first key alone bounds it too, so that an index can be used. */
+    private void after(UUID id, List<Key> keys) {
+        marker = " join " + type.name().toLowerCase(Locale.ROOT) + " m on m.id = ?";
+        parameters.add(0, id);
+        conditions.add(keys.get(0).notBefore());
+        List<String> alternatives = new ArrayList<>();
+        for (int i = 0; i < keys.size(); i++) {
+            Stream<String> equal = keys.subList(0, i).stream().map(Key::equal);
+            alternatives.add(
+                    Stream.concat(equal, Stream.of(keys.get(i).after())).collect(Collectors.joining(" and ")));
+        }
+        conditions.add(alternatives.stream().collect(Collectors.joining(" or ", "(", ")")));
+    }
+
+    private Optional<Attribute> attribute(String name) {
+        return Attributes.of(type, name);
+    }
+
+    /** One key of the order, on the rows {@code x} of the list and {@code m} of the marker. */
+    private record Key(String expression, boolean descending) {
+
+        String order() {
+            return expression + (descending ? " desc" : "");
+        }
+
+        String after() {
+            return expression + (descending ? " < " : " > ") + ofMarker();
+        }
+
+        String notBefore() {
+            return expression + (descending ? " <= " : " >= ") + ofMarker();
+        }
+
+        String equal() {
+            return expression + " = " + ofMarker();
+        }
+
+        private String ofMarker() {
+            return expression.replace("x.", "m.");
+        }
+    }
+}

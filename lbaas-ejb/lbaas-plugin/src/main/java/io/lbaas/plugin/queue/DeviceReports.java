@@ -1,0 +1,47 @@
+package io.lbaas.plugin.queue;
+
+import io.lbaas.driver.spi.DeviceReport;
+import io.lbaas.message.Result;
+import io.lbaas.plugin.entity.Device;
+import io.lbaas.plugin.store.Devices;
+import io.lbaas.plugin.store.Observations;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.time.Instant;
+
+/** Notes what agents found of devices and of what is on them. */
+@Stateless
+public class DeviceReports {
+
+    @Inject
+    private Devices devices;
+
+    @Inject
+    private Observations observations;
+
+    /** Notes what a probe found; what a device missed while it was away is sent to it soon. */
+    public void probed(Result result) {
+        devices.find(result.deviceId()).ifPresent(device -> {
+            boolean wasReachable = device.reachable();
+            device.probed(report(result, device), Instant.now());
+            if (device.reachable() && !wasReachable) {
+                observations.hastenResend(device.id());
+            }
+        });
+    }
+
+    /** Notes the operating status of what is on a device. */
+    public void observed(Result result) {
+        observations.note(result.operatingStatus());
+    }
+
+    private static DeviceReport report(Result result, Device device) {
+        return result.report() != null
+                ? result.report()
+                : new DeviceReport(
+                        false,
+                        "",
+                        result.failure() == null ? "" : result.failure().message(),
+                        device.capabilities().orElse(null));
+    }
+}

@@ -1,0 +1,95 @@
+package io.lbaas.plugin.queue;
+
+import io.lbaas.driver.spi.FailureKind.Reaction;
+import io.lbaas.message.Operation;
+import io.lbaas.message.Result;
+import io.lbaas.plugin.entity.Device;
+import io.lbaas.plugin.store.Devices;
+import io.lbaas.plugin.store.OperationLog;
+import io.lbaas.plugin.store.Trees;
+import io.lbaas.plugin.tree.LoadBalancerTree;
+import io.lbaas.plugin.tree.Settlement;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Optional;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+
+/** Settles load balancers by what agents report, one load balancer in one transaction. */
+@Stateless
+public class Settler {
+
+    private static final Logger LOG = Logger.getLogger(Settler.class.getName());
+
+    /** A result may be seen before the change that caused it: it is put back so often before that is ruled out. */
+    private static final int PATIENCE = 5;
+
+    private static final Duration PAUSE = Duration.ofSeconds(2);
+
+    @Inject
+    private Trees trees;
+
+    @Inject
+    private Devices devices;
+
+    @Inject
+    private OperationLog operations;
+
+    @Inject
+    private Dispatcher dispatcher;
+
+    @Inject
+    private CommandQueue queue;
+
+    public void settle(Result result) {
+        Instant now = now();
+        Optional<LoadBalancerTree> tree = trees.lock(result.loadBalancerId());
+        if (tree.isEmpty()) {
+            settleUnknown(result, now);
+        } else if (result.generation() > tree.get().root().generation() && result.attempt() < PATIENCE) {
+            queue.postpone(result, PAUSE);
+        } else {
+            settle(tree.get(), result, now);
+        }
+    }
+
+    private void settle(LoadBalancerTree tree, Result result, Instant now) {
+        new Settlement(tree, now).settle(result);
+        operations.end(tree, result, now);
+        if (tree.changed() && !tree.gone()) {
+            Device device = devices.get(tree.root().deviceId());
+            dispatcher.dispatch(tree, device.spec(), now, RequestIds.ofOurOwn());
+        } else {
+            trees.save(tree);
+        }
+    }
+
+    /** What the database has no more must not stay on a device. */
+    private void settleUnknown(Result result, Instant now) {
+        if (!operations.knows(result.loadBalancerId()) && result.attempt() < PATIENCE) {
+            queue.postpone(result, PAUSE);
+        } else if (result.operation() != Operation.REMOVE) {
+            remove(result, result.generation() + 1, now);
+        } else if (!result.succeeded()) {
+            boolean passing = result.failure().kind().reaction() != Reaction.GIVE_UP;
+            LOG.log(Level.WARNING, "Load balancer {0} is gone but may be on its device still: {1}", new Object[] {
+                result.loadBalancerId(), result.failure().message()
+            });
+            if (passing) {
+                remove(result, result.generation(), now);
+            }
+        }
+    }
+
+    private void remove(Result result, long generation, Instant now) {
+        devices.find(result.deviceId())
+                .ifPresent(device -> dispatcher.remove(result.loadBalancerId(), generation, device.spec(), now));
+    }
+
+    private static Instant now() {
+        return Instant.now().truncatedTo(ChronoUnit.MICROS);
+    }
+}

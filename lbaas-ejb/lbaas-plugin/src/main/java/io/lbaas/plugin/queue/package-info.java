@@ -1,0 +1,2 @@
+/** How the plugin speaks with agents: commands out, results in. */
+package io.lbaas.plugin.queue;

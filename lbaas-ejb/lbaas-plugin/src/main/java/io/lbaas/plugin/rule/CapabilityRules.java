@@ -1,0 +1,53 @@
+package io.lbaas.plugin.rule;
+
+import io.lbaas.driver.spi.Capabilities;
+import io.lbaas.model.HealthMonitorSpec;
+import io.lbaas.model.ListenerSpec;
+import io.lbaas.model.PoolSpec;
+import io.lbaas.plugin.api.Fault;
+import java.util.Set;
+
+/**
+ * What the device's driver can do. Everything passes where that is not known yet: the driver has the last word.
+ *
+ * @param provider the driver's name, for messages
+ * @param capabilities null where the device was never probed
+ */
+public record CapabilityRules(String provider, Capabilities capabilities) {
+
+    /**
+     * Checks what a listener needs.
+     *
+     * @throws Fault UNSUPPORTED, as all methods of this class
+     */
+    public void check(ListenerSpec spec) {
+        if (capabilities != null) {
+            require("protocol", spec.protocol(), capabilities.listenerProtocols());
+        }
+    }
+
+    /** Checks what a pool needs. */
+    public void check(PoolSpec spec) {
+        if (capabilities == null) {
+            return;
+        }
+        require("protocol", spec.protocol(), capabilities.poolProtocols());
+        require("lb_algorithm", spec.lbAlgorithm(), capabilities.algorithms());
+        if (spec.sessionPersistence() != null) {
+            require("session_persistence", spec.sessionPersistence().type(), capabilities.persistenceTypes());
+        }
+    }
+
+    /** Checks what a health monitor needs. */
+    public void check(HealthMonitorSpec spec) {
+        if (capabilities != null) {
+            require("health monitor type", spec.type(), capabilities.monitorTypes());
+        }
+    }
+
+    private <T> void require(String option, T value, Set<T> supported) {
+        if (!supported.contains(value)) {
+            throw Fault.unsupportedOption(provider, option + " " + value);
+        }
+    }
+}

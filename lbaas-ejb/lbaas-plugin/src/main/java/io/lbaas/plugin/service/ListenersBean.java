@@ -1,0 +1,66 @@
+package io.lbaas.plugin.service;
+
+import io.lbaas.model.ListenerSpec;
+import io.lbaas.model.ObjectRef;
+import io.lbaas.model.ObjectType;
+import io.lbaas.plugin.api.Caller;
+import io.lbaas.plugin.api.Labels;
+import io.lbaas.plugin.api.Listeners;
+import io.lbaas.plugin.api.Operations.Action;
+import io.lbaas.plugin.api.Patch;
+import io.lbaas.plugin.api.Query;
+import io.lbaas.plugin.api.View;
+import io.lbaas.plugin.list.Lists;
+import io.lbaas.plugin.tree.Views;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.UUID;
+
+/** Listeners. */
+@Stateless
+@InFaults
+@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+public class ListenersBean implements Listeners {
+
+    @Inject
+    private TreeTransaction transaction;
+
+    @Inject
+    private Lists lists;
+
+    @Override
+    public View.OfListener create(Caller caller, UUID loadBalancerId, Labels labels, ListenerSpec spec) {
+        var where = new ObjectRef(ObjectType.LOAD_BALANCER, loadBalancerId);
+        return transaction.change(
+                caller, Action.CREATE, where, tree -> tree.listeners().create(labels, spec), Views::of);
+    }
+
+    @Override
+    public View.OfListener show(UUID id) {
+        return lists.listener(id);
+    }
+
+    @Override
+    public List<View.OfListener> list(Query query) {
+        return lists.listeners(query);
+    }
+
+    @Override
+    public View.OfListener update(Caller caller, UUID id, Patch<ListenerSpec> patch) {
+        return transaction.change(
+                caller, Action.UPDATE, ref(id), tree -> tree.listeners().update(id, patch), Views::of);
+    }
+
+    @Override
+    public void delete(Caller caller, UUID id) {
+        transaction.change(
+                caller, Action.DELETE, ref(id), tree -> tree.listeners().delete(id), Views::of);
+    }
+
+    private static ObjectRef ref(UUID id) {
+        return new ObjectRef(ObjectType.LISTENER, id);
+    }
+}

@@ -1,0 +1,63 @@
+package io.lbaas.plugin.service;
+
+import io.lbaas.model.LoadBalancerSpec;
+import io.lbaas.model.ObjectRef;
+import io.lbaas.model.ObjectType;
+import io.lbaas.plugin.api.Caller;
+import io.lbaas.plugin.api.LoadBalancers;
+import io.lbaas.plugin.api.Operations.Action;
+import io.lbaas.plugin.api.Patch;
+import io.lbaas.plugin.api.Query;
+import io.lbaas.plugin.api.View;
+import io.lbaas.plugin.list.Lists;
+import io.lbaas.plugin.tree.Views;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.UUID;
+
+/** Load balancers. */
+@Stateless
+@InFaults
+@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+public class LoadBalancersBean implements LoadBalancers {
+
+    @Inject
+    private TreeTransaction transaction;
+
+    @Inject
+    private Lists lists;
+
+    @Override
+    public View.OfLoadBalancer create(Caller caller, Create request) {
+        return transaction.plant(caller, request);
+    }
+
+    @Override
+    public View.OfLoadBalancer show(UUID id) {
+        return lists.loadBalancer(id);
+    }
+
+    @Override
+    public List<View.OfLoadBalancer> list(Query query) {
+        return lists.loadBalancers(query);
+    }
+
+    @Override
+    public View.OfLoadBalancer update(Caller caller, UUID id, Patch<LoadBalancerSpec> patch) {
+        return transaction.change(
+                caller, Action.UPDATE, ref(id), tree -> tree.loadBalancer().update(patch), Views::of);
+    }
+
+    @Override
+    public void delete(Caller caller, UUID id, boolean cascade) {
+        transaction.change(
+                caller, Action.DELETE, ref(id), tree -> tree.loadBalancer().delete(cascade), Views::of);
+    }
+
+    private static ObjectRef ref(UUID id) {
+        return new ObjectRef(ObjectType.LOAD_BALANCER, id);
+    }
+}

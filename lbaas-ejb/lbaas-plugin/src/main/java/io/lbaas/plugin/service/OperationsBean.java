@@ -1,0 +1,25 @@
+package io.lbaas.plugin.service;
+
+import io.lbaas.plugin.api.Operations;
+import io.lbaas.plugin.store.OperationLog;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.UUID;
+
+/** The record of accepted changes. */
+@Stateless
+@InFaults
+@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+public class OperationsBean implements Operations {
+
+    @Inject
+    private OperationLog log;
+
+    @Override
+    public List<Record> ofLoadBalancer(UUID loadBalancerId, int limit) {
+        return log.ofLoadBalancer(loadBalancerId, limit);
+    }
+}

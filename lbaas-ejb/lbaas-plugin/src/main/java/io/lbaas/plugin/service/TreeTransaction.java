@@ -1,0 +1,129 @@
+package io.lbaas.plugin.service;
+
+import io.lbaas.driver.spi.Capabilities;
+import io.lbaas.model.ObjectRef;
+import io.lbaas.plugin.api.Caller;
+import io.lbaas.plugin.api.LoadBalancers.Create;
+import io.lbaas.plugin.api.Operations.Action;
+import io.lbaas.plugin.api.View;
+import io.lbaas.plugin.config.Settings;
+import io.lbaas.plugin.entity.Device;
+import io.lbaas.plugin.entity.LoadBalancer;
+import io.lbaas.plugin.entity.OperationEntry;
+import io.lbaas.plugin.entity.Provisioned;
+import io.lbaas.plugin.place.Placement;
+import io.lbaas.plugin.place.Scheduler;
+import io.lbaas.plugin.queue.Dispatcher;
+import io.lbaas.plugin.rule.CapabilityRules;
+import io.lbaas.plugin.rule.FieldRules;
+import io.lbaas.plugin.store.Devices;
+import io.lbaas.plugin.store.OperationLog;
+import io.lbaas.plugin.store.Trees;
+import io.lbaas.plugin.tree.LoadBalancerTree;
+import io.lbaas.plugin.tree.Terms;
+import io.lbaas.plugin.tree.TreeEditor;
+import io.lbaas.plugin.tree.Views;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.UUID;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+
+/**
+ * One accepted change: lock the tree, change it by the rules, write it, send it. The database and the queue take part
+ * in one transaction, so that either both have the change or none.
+ */
+@Stateless
+public class TreeTransaction {
+
+    @Inject
+    private Trees trees;
+
+    @Inject
+    private Devices devices;
+
+    @Inject
+    private OperationLog operations;
+
+    @Inject
+    private Scheduler scheduler;
+
+    @Inject
+    private Dispatcher dispatcher;
+
+    @Inject
+    private FieldRules fields;
+
+    @Inject
+    private Settings settings;
+
+    /** Places a new load balancer on a device. */
+    public View.OfLoadBalancer plant(Caller caller, Create request) {
+        Instant now = now();
+        fields.check(request.labels());
+        fields.check(request.spec());
+        Placement placement = scheduler.place(request.provider(), request.vip());
+        var root = new LoadBalancer(
+                UUID.randomUUID(),
+                request.projectId(),
+                request.labels(),
+                request.spec(),
+                placement.vip(),
+                placement.device().id(),
+                placement.device().driver(),
+                now);
+        var tree = LoadBalancerTree.planted(root, now, now.plus(settings.deadline()));
+        finish(caller, Action.CREATE, tree, root, placement.device(), now);
+        return Views.of(tree, root);
+    }
+
+    /**
+     * Changes a load balancer or what is beneath it.
+     *
+     * @param where an object of the load balancer, which must exist
+     * @param change makes the change and returns the object that is its subject
+     * @param view what the caller is shown of it
+     */
+    public <P extends Provisioned<?>, V> V change(
+            Caller caller,
+            Action action,
+            ObjectRef where,
+            Function<TreeEditor, P> change,
+            BiFunction<LoadBalancerTree, P, V> view) {
+        Instant now = now();
+        LoadBalancerTree tree = trees.lock(where);
+        Device device = devices.get(tree.root().deviceId());
+        P object = change.apply(new TreeEditor(tree, terms(device, now)));
+        finish(caller, action, tree, object, device, now);
+        return view.apply(tree, object);
+    }
+
+    private void finish(
+            Caller caller,
+            Action action,
+            LoadBalancerTree tree,
+            Provisioned<?> object,
+            Device device,
+            Instant validated) {
+        operations.add(new OperationEntry(caller, action, object, tree.root(), validated, now()));
+        dispatcher.dispatch(tree, device.spec(), validated, caller.requestId());
+    }
+
+    private Terms terms(Device device, Instant now) {
+        Capabilities capabilities = device.capabilities().orElse(null);
+        return new Terms(
+                fields,
+                new CapabilityRules(device.driver(), capabilities),
+                settings.reservedIps(),
+                settings.locking(),
+                now,
+                now.plus(settings.deadline()));
+    }
+
+    /** As exact as the database keeps it. */
+    private static Instant now() {
+        return Instant.now().truncatedTo(ChronoUnit.MICROS);
+    }
+}

@@ -1,0 +1,55 @@
+package io.lbaas.plugin.store;
+
+import io.lbaas.model.OperatingStatus;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/**
+ * Writes what is observed, past the entities: it is no change of an object, so that versions stay, and it waits for
+ * nobody, so that no request has to be rolled back for it.
+ */
+@ApplicationScoped
+public class Observations {
+
+    private static final List<String> TABLES = List.of("load_balancer", "listener", "pool", "member");
+
+    @PersistenceContext
+    private EntityManager database;
+
+    protected Observations() {}
+
+    public Observations(EntityManager database) {
+        this.database = database;
+    }
+
+    /** Notes operating statuses; rows that are in use just now are left for the next time. */
+    public void note(Map<UUID, OperatingStatus> statuses) {
+        if (statuses.isEmpty()) {
+            return;
+        }
+        List<Map.Entry<UUID, OperatingStatus>> entries = List.copyOf(statuses.entrySet());
+        String[] ids = entries.stream().map(entry -> entry.getKey().toString()).toArray(String[]::new);
+        String[] values = entries.stream().map(entry -> entry.getValue().name()).toArray(String[]::new);
+        TABLES.forEach(table -> database.createNativeQuery("with observed as (select x.id, s.status from " + table
+                        + " x join unnest(?1::uuid[], ?2::text[]) as s(id, status) on s.id = x.id"
+                        + " where x.operating_status <> s.status and x.provisioning_status <> 'PENDING_CREATE'"
+                        + " for update of x skip locked)"
+                        + " update " + table + " t set operating_status = o.status from observed o where t.id = o.id")
+                .setParameter(1, ids)
+                .setParameter(2, values)
+                .executeUpdate());
+    }
+
+    /** Has what a device has not answered sent again now. */
+    public void hastenResend(UUID deviceId) {
+        database.createNativeQuery(
+                        "update load_balancer set resend_at = now() where id in (select id from load_balancer"
+                                + " where device_id = ?1 and resend_at > now() for update skip locked)")
+                .setParameter(1, deviceId)
+                .executeUpdate();
+    }
+}

@@ -1,0 +1,100 @@
+package io.lbaas.plugin.store;
+
+import io.lbaas.message.Result;
+import io.lbaas.model.ProvisioningStatus;
+import io.lbaas.plugin.api.Operations;
+import io.lbaas.plugin.api.Operations.Status;
+import io.lbaas.plugin.entity.OperationEntry;
+import io.lbaas.plugin.entity.Provisioned;
+import io.lbaas.plugin.tree.LoadBalancerTree;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** The records of accepted changes. */
+@ApplicationScoped
+public class OperationLog {
+
+    @PersistenceContext
+    private EntityManager database;
+
+    protected OperationLog() {}
+
+    public OperationLog(EntityManager database) {
+        this.database = database;
+    }
+
+    public void add(OperationEntry entry) {
+        database.persist(entry);
+    }
+
+    /** Ends the changes up to a result's generation whose objects no longer await an answer. */
+    public void end(LoadBalancerTree tree, Result result, Instant now) {
+        end(tree, result.generation(), now)
+                .forEach(entry -> entry.reported(result.takenAt(), result.appliedAt(), result.reportedAt()));
+    }
+
+    /** Ends the changes up to a generation whose objects no longer await an answer. */
+    public List<OperationEntry> end(LoadBalancerTree tree, long generation, Instant now) {
+        List<OperationEntry> ended = pending(tree.root().id(), generation).stream()
+                .filter(entry -> !awaited(tree, entry))
+                .toList();
+        ended.forEach(entry -> {
+            Optional<String> failure = failure(tree, entry);
+            entry.end(failure.isPresent() ? Status.FAILED : Status.SUCCEEDED, failure.orElse(null), now);
+        });
+        return ended;
+    }
+
+    public List<Operations.Record> ofLoadBalancer(UUID loadBalancerId, int limit) {
+        return database.createQuery(
+                        "select o from OperationEntry o where o.loadBalancerId = :root"
+                                + " order by o.generation desc, o.validatedAt desc",
+                        OperationEntry.class)
+                .setParameter("root", loadBalancerId)
+                .setMaxResults(limit)
+                .getResultStream()
+                .map(OperationEntry::record)
+                .toList();
+    }
+
+    /** Whether there ever was such a load balancer. */
+    public boolean knows(UUID loadBalancerId) {
+        return !ofLoadBalancer(loadBalancerId, 1).isEmpty();
+    }
+
+    /** Forgets what ended before. */
+    public int purge(Instant before) {
+        return database.createQuery("delete from OperationEntry o where o.settledAt < :before")
+                .setParameter("before", before)
+                .executeUpdate();
+    }
+
+    private List<OperationEntry> pending(UUID loadBalancerId, long generation) {
+        return database.createQuery(
+                        "select o from OperationEntry o where o.loadBalancerId = :root"
+                                + " and o.status = :pending and o.generation <= :generation",
+                        OperationEntry.class)
+                .setParameter("root", loadBalancerId)
+                .setParameter("pending", Status.PENDING)
+                .setParameter("generation", generation)
+                .getResultList();
+    }
+
+    private static boolean awaited(LoadBalancerTree tree, OperationEntry entry) {
+        return !tree.gone()
+                && tree.object(entry.objectId()).filter(Provisioned::pending).isPresent();
+    }
+
+    private static Optional<String> failure(LoadBalancerTree tree, OperationEntry entry) {
+        return tree.gone()
+                ? Optional.empty()
+                : tree.object(entry.objectId())
+                        .filter(object -> object.provisioningStatus() == ProvisioningStatus.ERROR)
+                        .map(Provisioned::statusReason);
+    }
+}

@@ -1,0 +1,58 @@
+package io.lbaas.plugin.store;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.Duration;
+import java.util.List;
+import java.util.UUID;
+
+/** Which process does what is to be done once in a period: the one whose update comes first. */
+@ApplicationScoped
+public class Patrols {
+
+    @PersistenceContext
+    private EntityManager database;
+
+    protected Patrols() {}
+
+    public Patrols(EntityManager database) {
+        this.database = database;
+    }
+
+    /** The devices that are due to be probed, which are the caller's until the next period. */
+    public List<UUID> claimProbes(Duration period) {
+        return claim("probe_at", period);
+    }
+
+    /** The reachable devices whose operating statuses are due, which are the caller's until the next period. */
+    public List<UUID> claimHealth(Duration period) {
+        return claim("health_at", period);
+    }
+
+    /** The load balancers that are on a device. */
+    public List<UUID> loadBalancersOf(UUID deviceId) {
+        return database.createQuery(
+                        "select l.id from LoadBalancer l where l.deviceId = :device and l.appliedGeneration > 0",
+                        UUID.class)
+                .setParameter("device", deviceId)
+                .getResultList();
+    }
+
+    /** Transactions that were prepared a minute ago and are neither committed nor rolled back, by name. */
+    public List<String> inDoubt() {
+        List<?> rows = database.createNativeQuery(
+                        "select gid from pg_prepared_xacts where prepared < now() - interval '1 minute'")
+                .getResultList();
+        return rows.stream().map(String::valueOf).toList();
+    }
+
+    private List<UUID> claim(String column, Duration period) {
+        List<?> rows = database.createNativeQuery("update device set " + column
+                        + " = now() + ?1 * interval '1 second' where id in (select id from device where " + column
+                        + " <= now() and state <> 'DISABLED' for update skip locked) returning id")
+                .setParameter(1, period.toSeconds())
+                .getResultList();
+        return rows.stream().map(UUID.class::cast).toList();
+    }
+}

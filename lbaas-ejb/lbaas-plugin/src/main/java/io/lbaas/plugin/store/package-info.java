@@ -1,0 +1,2 @@
+/** How rows are found, locked and kept. */
+package io.lbaas.plugin.store;

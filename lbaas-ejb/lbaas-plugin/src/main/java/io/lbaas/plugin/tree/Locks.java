@@ -1,0 +1,65 @@
+package io.lbaas.plugin.tree;
+
+import io.lbaas.model.ObjectType;
+import io.lbaas.model.ProvisioningStatus;
+import io.lbaas.plugin.api.Fault;
+import io.lbaas.plugin.entity.Child;
+import io.lbaas.plugin.entity.Intent;
+import io.lbaas.plugin.entity.LoadBalancer;
+import io.lbaas.plugin.entity.PoolChild;
+import io.lbaas.plugin.entity.Provisioned;
+
+/** What may be changed now. Every method throws {@link Fault} IMMUTABLE where the change must wait. */
+final class Locks {
+
+    private final LoadBalancerTree tree;
+    private final Locking locking;
+
+    Locks(LoadBalancerTree tree, Locking locking) {
+        this.tree = tree;
+        this.locking = locking;
+    }
+
+    /** Before a change of the load balancer itself. */
+    void checkRoot(Intent intent) {
+        LoadBalancer root = tree.root();
+        ProvisioningStatus status =
+                locking == Locking.LOAD_BALANCER ? Views.shownStatus(tree, root) : root.provisioningStatus();
+        boolean inError = locking == Locking.LOAD_BALANCER && status == ProvisioningStatus.ERROR;
+        if (status.pending() || intent != Intent.DELETE && (root.doomed() || inError)) {
+            throw new Fault(Fault.Kind.IMMUTABLE, "Invalid state " + status + " of loadbalancer resource " + root.id());
+        }
+    }
+
+    /** Before something is added to the load balancer. */
+    void checkAddition() {
+        LoadBalancer root = tree.root();
+        ProvisioningStatus status = Views.shownStatus(tree, root);
+        boolean locked = locking == Locking.LOAD_BALANCER && status != ProvisioningStatus.ACTIVE;
+        if (root.doomed() || locked) {
+            throw Fault.immutable(ObjectType.LOAD_BALANCER, root.id());
+        }
+    }
+
+    /** Before something is attached to an object: it may be pending, but not on its way out. */
+    void checkUse(Child<?> child) {
+        if (child.doomed()) {
+            throw Fault.immutable(child.type(), child.id());
+        }
+    }
+
+    /** Before a change of something that is there. */
+    void check(Child<?> child, Intent intent) {
+        checkAddition();
+        if (child instanceof PoolChild<?> ofPool) {
+            checkUse(tree.pool(ofPool.poolId()));
+        }
+        refuseBusy(child, intent);
+    }
+
+    private static void refuseBusy(Provisioned<?> object, Intent intent) {
+        if (object.pending() || object.doomed() && intent != Intent.DELETE) {
+            throw Fault.immutable(object.type(), object.id());
+        }
+    }
+}

@@ -1,0 +1,51 @@
+package io.lbaas.plugin.tree;
+
+import io.lbaas.model.OperatingStatus;
+import io.lbaas.model.ProvisioningStatus;
+import io.lbaas.plugin.entity.HealthMonitor;
+import io.lbaas.plugin.entity.Member;
+import io.lbaas.plugin.entity.PoolChild;
+import io.lbaas.plugin.entity.Provisioned;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+/** What is observed of objects, once the device has them. */
+final class OperatingStatuses {
+
+    private OperatingStatuses() {}
+
+    /** Notes what a device reported; the status that nothing is reported of follows from the tree. */
+    static void apply(LoadBalancerTree tree, Map<UUID, OperatingStatus> reported) {
+        Set<UUID> monitored = tree.monitors().map(PoolChild::poolId).collect(Collectors.toSet());
+        tree.objects()
+                .filter(object -> object.provisioningStatus() == ProvisioningStatus.ACTIVE)
+                .forEach(object -> {
+                    OperatingStatus known = reported.getOrDefault(object.id(), otherwise(object, monitored));
+                    if (known != object.operatingStatus()) {
+                        object.operatingStatus(known);
+                    }
+                });
+    }
+
+    private static OperatingStatus otherwise(Provisioned<?> object, Set<UUID> monitored) {
+        if (object instanceof HealthMonitor monitor) {
+            return monitor.spec().adminStateUp() ? OperatingStatus.ONLINE : OperatingStatus.OFFLINE;
+        }
+        if (object instanceof Member member) {
+            return ofMember(member, monitored.contains(member.poolId()));
+        }
+        return object.operatingStatus();
+    }
+
+    /** A member whose pool has just been given a monitor is down until the first check says otherwise. */
+    private static OperatingStatus ofMember(Member member, boolean monitored) {
+        if (!monitored) {
+            return OperatingStatus.NO_MONITOR;
+        }
+        return member.operatingStatus() == OperatingStatus.NO_MONITOR
+                ? OperatingStatus.OFFLINE
+                : member.operatingStatus();
+    }
+}

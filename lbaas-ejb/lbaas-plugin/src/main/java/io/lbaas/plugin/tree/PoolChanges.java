@@ -1,0 +1,75 @@
+package io.lbaas.plugin.tree;
+
+import io.lbaas.model.PoolSpec;
+import io.lbaas.plugin.api.Fault;
+import io.lbaas.plugin.api.Labels;
+import io.lbaas.plugin.api.Patch;
+import io.lbaas.plugin.entity.Intent;
+import io.lbaas.plugin.entity.Listener;
+import io.lbaas.plugin.entity.Pool;
+import io.lbaas.plugin.rule.PoolRules;
+import java.util.UUID;
+
+/** Changes of pools. */
+public final class PoolChanges {
+
+    private final TreeEditor editor;
+
+    PoolChanges(TreeEditor editor) {
+        this.editor = editor;
+    }
+
+    /**
+     * A new pool. The listener may be pending, as a client that makes one after the other does not wait between.
+     *
+     * @param listenerId the listener whose default pool it becomes; null for none
+     */
+    public Pool create(UUID listenerId, Labels labels, PoolSpec asked) {
+        editor.locks().checkAddition();
+        editor.terms().fields().check(labels);
+        PoolSpec spec = check(editor.terms().fields().check(asked));
+        var pool = new Pool(
+                editor.newId(),
+                editor.tree().root(),
+                labels,
+                spec,
+                editor.terms().now());
+        if (listenerId == null) {
+            return editor.add(pool);
+        }
+        Listener listener = editor.listeners().find(listenerId);
+        checkUser(listener, spec);
+        editor.add(pool);
+        editor.ask(listener, listener.pending() ? listener.intent().orElseThrow() : Intent.UPDATE);
+        listener.change(listener.spec().withDefaultPool(pool.id()));
+        return pool;
+    }
+
+    public Pool update(UUID id, Patch<PoolSpec> patch) {
+        Pool pool = editor.tree().pool(id);
+        editor.locks().check(pool, Intent.UPDATE);
+        return editor.apply(pool, patch, this::check);
+    }
+
+    /** Dooms a pool with its members and health monitor; listeners let go of it once it is gone. */
+    public Pool delete(UUID id) {
+        Pool pool = editor.tree().pool(id);
+        editor.locks().check(pool, Intent.DELETE);
+        editor.ask(pool, Intent.DELETE);
+        return pool;
+    }
+
+    private PoolSpec check(PoolSpec spec) {
+        PoolRules.check(spec);
+        editor.terms().capabilities().check(spec);
+        return spec;
+    }
+
+    private void checkUser(Listener listener, PoolSpec spec) {
+        editor.locks().checkUse(listener);
+        if (listener.spec().defaultPoolId() != null) {
+            throw Fault.conflict("This listener already has a default pool");
+        }
+        PoolRules.checkPair(listener.spec().protocol(), spec.protocol());
+    }
+}

@@ -1,0 +1,86 @@
+package io.lbaas.plugin.tree;
+
+import io.lbaas.plugin.api.Fault;
+import io.lbaas.plugin.api.Patch;
+import io.lbaas.plugin.entity.Child;
+import io.lbaas.plugin.entity.Intent;
+import io.lbaas.plugin.entity.Provisioned;
+import java.util.UUID;
+import java.util.function.UnaryOperator;
+
+/** Makes one change in a tree, by the rules. Every method throws a fault where they forbid it. */
+public final class TreeEditor {
+
+    /** A command carries them all, and a message queue has its limits. */
+    private static final int MOST_OBJECTS = 5_000;
+
+    private final LoadBalancerTree tree;
+    private final Terms terms;
+    private final Locks locks;
+
+    public TreeEditor(LoadBalancerTree tree, Terms terms) {
+        this.tree = tree;
+        this.terms = terms;
+        this.locks = new Locks(tree, terms.locking());
+    }
+
+    public LoadBalancerTree tree() {
+        return tree;
+    }
+
+    public LoadBalancerChanges loadBalancer() {
+        return new LoadBalancerChanges(this);
+    }
+
+    public ListenerChanges listeners() {
+        return new ListenerChanges(this);
+    }
+
+    public PoolChanges pools() {
+        return new PoolChanges(this);
+    }
+
+    public MemberChanges members() {
+        return new MemberChanges(this);
+    }
+
+    public HealthMonitorChanges healthMonitors() {
+        return new HealthMonitorChanges(this);
+    }
+
+    Terms terms() {
+        return terms;
+    }
+
+    Locks locks() {
+        return locks;
+    }
+
+    /** An id for something new. */
+    UUID newId() {
+        return UUID.randomUUID();
+    }
+
+    <C extends Child<?>> C add(C child) {
+        if (tree.objects().count() >= MOST_OBJECTS) {
+            throw Fault.conflict("Load Balancer " + tree.root().id() + " has " + MOST_OBJECTS
+                    + " objects already, which is the most that it can have");
+        }
+        tree.add(child);
+        ask(child, Intent.CREATE);
+        return child;
+    }
+
+    void ask(Provisioned<?> object, Intent intent) {
+        tree.ask(object, intent, terms.now(), terms.deadline());
+    }
+
+    /** Changes labels and spec, the latter by rules of its own kind. */
+    <S, P extends Provisioned<S>> P apply(P object, Patch<S> patch, UnaryOperator<S> rules) {
+        S spec = rules.apply(terms.fields().check(patch.spec().apply(object.spec())));
+        object.label(terms.fields().check(patch.labels().apply(object.labels())));
+        ask(object, Intent.UPDATE);
+        object.change(spec);
+        return object;
+    }
+}

@@ -1,0 +1,76 @@
+package io.lbaas.plugin.watch;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.annotation.PreDestroy;
+import jakarta.annotation.Resource;
+import jakarta.ejb.ConcurrencyManagement;
+import jakarta.ejb.ConcurrencyManagementType;
+import jakarta.ejb.DependsOn;
+import jakarta.ejb.Singleton;
+import jakarta.ejb.Startup;
+import jakarta.ejb.TransactionManagement;
+import jakarta.ejb.TransactionManagementType;
+import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * Does by the clock what has no other occasion. All of it is one task: tasks that run beside each other would share the
+ * component context that the executor took from this bean, and end each other's.
+ */
+@Startup
+@Singleton
+@DependsOn("Seeds")
+@ConcurrencyManagement(ConcurrencyManagementType.BEAN)
+@TransactionManagement(TransactionManagementType.BEAN)
+public class Clockwork {
+
+    /** The application takes no calls until it has started. */
+    private static final Duration START = Duration.ofSeconds(3);
+
+    private static final Duration TICK = Duration.ofSeconds(1);
+
+    @Resource
+    private ManagedScheduledExecutorService clock;
+
+    @Inject
+    private Sweeper sweeper;
+
+    @Inject
+    private DevicePatrol patrol;
+
+    @Inject
+    private Housekeeping housekeeping;
+
+    private List<Round> rounds;
+    private ScheduledFuture<?> ticks;
+
+    @PostConstruct
+    void start() {
+        rounds = List.of(
+                new Round("sweep", TICK, this::sweep),
+                new Round("probe", TICK, patrol::probe),
+                new Round("observe", TICK, patrol::observe),
+                new Round("watch prepared transactions", Duration.ofMinutes(1), housekeeping::reportInDoubt),
+                new Round("purge operations", Duration.ofHours(1), housekeeping::purge));
+        ticks = clock.scheduleWithFixedDelay(this::tick, START.toMillis(), TICK.toMillis(), TimeUnit.MILLISECONDS);
+    }
+
+    @PreDestroy
+    void stop() {
+        ticks.cancel(false);
+    }
+
+    private void tick() {
+        long now = System.nanoTime();
+        rounds.forEach(round -> round.runIfDue(now));
+    }
+
+    /** Each by itself, so that one that fails does not keep the others waiting. */
+    private void sweep() {
+        sweeper.unanswered().forEach(id -> Round.guarded("sweep " + id, () -> sweeper.sweep(id)));
+    }
+}

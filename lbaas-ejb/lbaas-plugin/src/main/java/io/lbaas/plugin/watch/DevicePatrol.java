@@ -1,0 +1,67 @@
+package io.lbaas.plugin.watch;
+
+import io.lbaas.driver.spi.Capabilities;
+import io.lbaas.message.Command;
+import io.lbaas.plugin.config.Settings;
+import io.lbaas.plugin.entity.Device;
+import io.lbaas.plugin.queue.CommandQueue;
+import io.lbaas.plugin.queue.RequestIds;
+import io.lbaas.plugin.store.Devices;
+import io.lbaas.plugin.store.Patrols;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+
+/** Has devices probed and their load balancers looked at. Of several processes one does so in each period. */
+@Stateless
+public class DevicePatrol {
+
+    /** So many load balancers are asked for in one message. */
+    private static final int BATCH = 500;
+
+    @Inject
+    private Patrols patrols;
+
+    @Inject
+    private Devices devices;
+
+    @Inject
+    private CommandQueue queue;
+
+    @Inject
+    private Settings settings;
+
+    public void probe() {
+        patrols.claimProbes(settings.probePeriod()).stream().map(devices::get).forEach(this::probe);
+    }
+
+    /** Has a device probed now. */
+    public void probe(Device device) {
+        queue.sendPeriodic(Command.probe(device.spec(), until(settings.probePeriod()), RequestIds.ofOurOwn()));
+    }
+
+    public void observe() {
+        patrols.claimHealth(settings.healthPeriod()).stream()
+                .map(devices::get)
+                .filter(device -> device.capabilities()
+                        .filter(Capabilities::reportsOperatingStatus)
+                        .isPresent())
+                .forEach(this::observe);
+    }
+
+    private void observe(Device device) {
+        List<UUID> all = patrols.loadBalancersOf(device.id());
+        for (int i = 0; i < all.size(); i += BATCH) {
+            List<UUID> some = List.copyOf(all.subList(i, Math.min(all.size(), i + BATCH)));
+            queue.sendPeriodic(
+                    Command.health(device.spec(), some, until(settings.healthPeriod()), RequestIds.ofOurOwn()));
+        }
+    }
+
+    private static Instant until(Duration period) {
+        return Instant.now().plus(period);
+    }
+}

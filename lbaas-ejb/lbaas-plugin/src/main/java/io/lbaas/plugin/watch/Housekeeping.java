@@ -1,0 +1,40 @@
+package io.lbaas.plugin.watch;
+
+import io.lbaas.plugin.config.Settings;
+import io.lbaas.plugin.store.OperationLog;
+import io.lbaas.plugin.store.Patrols;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.util.List;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+
+/** Keeps the database in order. */
+@Stateless
+public class Housekeeping {
+
+    private static final Logger LOG = Logger.getLogger(Housekeeping.class.getName());
+
+    @Inject
+    private Patrols patrols;
+
+    @Inject
+    private OperationLog operations;
+
+    @Inject
+    private Settings settings;
+
+    /** Says which transactions are in doubt for long: they hold locks, and only an administrator may decide them. */
+    public void reportInDoubt() {
+        List<String> names = patrols.inDoubt();
+        if (!names.isEmpty()) {
+            LOG.log(Level.WARNING, "Transactions are prepared for more than a minute: {0}", names);
+        }
+    }
+
+    /** Forgets the records of changes that ended long ago. */
+    public void purge() {
+        operations.purge(Instant.now().minus(settings.operationRetention()));
+    }
+}

@@ -1,0 +1,2 @@
+/** What the plugin does by the clock: nothing that was accepted may be forgotten. */
+package io.lbaas.plugin.watch;

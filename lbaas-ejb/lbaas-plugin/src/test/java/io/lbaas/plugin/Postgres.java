@@ -1,0 +1,54 @@
+package io.lbaas.plugin;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.EntityManagerFactory;
+import jakarta.persistence.Persistence;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Map;
+import java.util.function.Function;
+import org.flywaydb.core.Flyway;
+
+/** A real database with our schema, started once for all tests of a run; it ends with the process. */
+public final class Postgres {
+
+    private static final EntityManagerFactory FACTORY = start();
+
+    private Postgres() {}
+
+    private static EntityManagerFactory start() {
+        try {
+            var database = EmbeddedPostgres.builder()
+                    .setServerConfig("max_prepared_transactions", "10")
+                    .start()
+                    .getPostgresDatabase();
+            Flyway.configure().dataSource(database).load().migrate();
+            return Persistence.createEntityManagerFactory(
+                    "lbaas",
+                    Map.of(
+                            "jakarta.persistence.transactionType", "RESOURCE_LOCAL",
+                            "jakarta.persistence.nonJtaDataSource", database,
+                            "eclipselink.weaving", "false"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Does something in a transaction of its own. */
+    public static <T> T inTransaction(Function<EntityManager, T> work) {
+        try (EntityManager session = FACTORY.createEntityManager()) {
+            session.getTransaction().begin();
+            try {
+                T result = work.apply(session);
+                session.getTransaction().commit();
+                return result;
+            } finally {
+                // A session that is closed in a transaction would keep its locks.
+                if (session.getTransaction().isActive()) {
+                    session.getTransaction().rollback();
+                }
+            }
+        }
+    }
+}

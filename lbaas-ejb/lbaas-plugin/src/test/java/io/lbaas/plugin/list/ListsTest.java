@@ -1,0 +1,162 @@
+package io.lbaas.plugin.list;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.lbaas.model.ListenerProtocol;
+import io.lbaas.model.MonitorType;
+import io.lbaas.model.PoolProtocol;
+import io.lbaas.model.ProvisioningStatus;
+import io.lbaas.plugin.Postgres;
+import io.lbaas.plugin.Samples;
+import io.lbaas.plugin.StoredTree;
+import io.lbaas.plugin.api.Query;
+import io.lbaas.plugin.api.Query.Sort;
+import io.lbaas.plugin.api.View;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Function;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class ListsTest {
+
+    private final StoredTree stored = StoredTree.plant();
+
+    @Test
+    void aPoolShowsWhatBelongsToIt() {
+        var poolId = stored.change(editor -> {
+            var pool = editor.pools().create(null, Samples.LABELS, Samples.pool(PoolProtocol.TCP));
+            editor.listeners()
+                    .create(
+                            Samples.LABELS,
+                            Samples.listener(ListenerProtocol.TCP, 80).withDefaultPool(pool.id()));
+            editor.members().create(pool.id(), Samples.LABELS, Samples.member("10.0.0.1", 80));
+            editor.healthMonitors().create(pool.id(), Samples.LABELS, Samples.monitor(MonitorType.TCP));
+            return pool.id();
+        });
+        var expected = stored.read(tree -> List.of(
+                tree.listeners().findFirst().orElseThrow().id(),
+                tree.members().findFirst().orElseThrow().id(),
+                tree.monitors().findFirst().orElseThrow().id()));
+
+        View.OfPool pool = read(lists -> lists.pool(poolId));
+
+        assertThat(pool.listeners()).containsExactly(expected.get(0));
+        assertThat(pool.members()).containsExactly(expected.get(1));
+        assertThat(pool.healthMonitorId()).isEqualTo(expected.get(2));
+        assertThat(read(lists -> lists.loadBalancer(stored.id())).pools()).containsExactly(poolId);
+    }
+
+    @Test
+    void parentsShowThatAMemberIsPending() {
+        var pool = stored.change(editor -> editor.pools()
+                .create(null, Samples.LABELS, Samples.pool(PoolProtocol.TCP))
+                .id());
+        var listener = stored.change(editor -> editor.listeners()
+                .create(
+                        Samples.LABELS,
+                        Samples.listener(ListenerProtocol.TCP, 80).withDefaultPool(pool))
+                .id());
+        stored.confirmAll();
+        assertThat(statuses(pool, listener)).containsOnly(ProvisioningStatus.ACTIVE);
+
+        stored.change(editor -> editor.members().create(pool, Samples.LABELS, Samples.member("10.0.0.1", 80)));
+
+        assertThat(statuses(pool, listener)).containsOnly(ProvisioningStatus.PENDING_UPDATE);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "protocol,TCP,3",
+        "protocol_port,81,1",
+        "admin_state_up,True,3",
+        "admin_state_up,0,0",
+        "name,web,3",
+        "id,no-uuid,0",
+        "tags,'a,b',3",
+        "tags,'a,c',0",
+        "tags-any,'a,c',3",
+        "not-tags,'a,c',3",
+        "not-tags-any,'a,c',0",
+        "created_at,2026-01-01T00:00:00,3"
+    })
+    void filtersByAnyAttribute(String attribute, String value, int matches) {
+        var ports = ports();
+
+        assertThat(listeners(query(Map.of(attribute, value), List.of(), 0, null, false)))
+                .hasSize(matches);
+        assertThat(ports).hasSize(3);
+    }
+
+    @Test
+    void sortsByNumbersAsNumbers() {
+        ports();
+
+        assertThat(listeners(query(Map.of(), List.of(new Sort("protocol_port", true)), 0, null, false)))
+                .extracting(view -> view.spec().protocolPort())
+                .containsExactly(1000, 81, 80);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"false,false", "true,false", "false,true", "true,true"})
+    void pagesHoldEverythingOnce(boolean descending, boolean reverse) {
+        ports();
+        var sort = List.of(new Sort("protocol", descending), new Sort("protocol_port", descending));
+        var seen = new ArrayList<Integer>();
+        UUID marker = null;
+        List<View.OfListener> page;
+        do {
+            page = listeners(query(Map.of(), sort, 2, marker, reverse));
+            page.forEach(view -> seen.add(view.spec().protocolPort()));
+            if (!page.isEmpty()) {
+                marker = page.get(reverse ? 0 : page.size() - 1).state().id();
+            }
+        } while (!page.isEmpty());
+
+        assertThat(seen).containsExactlyInAnyOrder(80, 81, 1000);
+    }
+
+    @Test
+    void refusesWhatItDoesNotKnow() {
+        assertThatThrownBy(() -> listeners(query(Map.of("x; drop table", "1"), List.of(), 0, null, false)))
+                .hasMessage("One or more arguments are either duplicate or invalid");
+        assertThatThrownBy(() -> listeners(query(Map.of(), List.of(new Sort("x", false)), 0, null, false)))
+                .hasMessage("Supplied sort key 'x' is not valid.");
+        var unknown = UUID.randomUUID();
+        assertThatThrownBy(() -> listeners(query(Map.of(), List.of(), 0, unknown, false)))
+                .hasMessage("Supplied pagination marker '" + unknown + "' is not valid.");
+    }
+
+    private List<Integer> ports() {
+        var ports = List.of(1000, 80, 81);
+        ports.forEach(port -> stored.change(
+                editor -> editor.listeners().create(Samples.LABELS, Samples.listener(ListenerProtocol.TCP, port))));
+        return ports;
+    }
+
+    private List<ProvisioningStatus> statuses(UUID pool, UUID listener) {
+        return List.of(
+                read(lists -> lists.pool(pool)).state().provisioningStatus(),
+                read(lists -> lists.listener(listener)).state().provisioningStatus(),
+                read(lists -> lists.loadBalancer(stored.id())).state().provisioningStatus());
+    }
+
+    private List<View.OfListener> listeners(Query query) {
+        return read(lists -> lists.listeners(query));
+    }
+
+    private Query query(Map<String, String> filters, List<Sort> sort, int limit, UUID marker, boolean reverse) {
+        var own = new HashMap<>(filters);
+        own.put("loadbalancer_id", stored.id().toString());
+        return new Query(null, own, sort, limit, marker, reverse);
+    }
+
+    private static <T> T read(Function<Lists, T> reader) {
+        return Postgres.inTransaction(session -> reader.apply(new Lists(new Rows(session))));
+    }
+}

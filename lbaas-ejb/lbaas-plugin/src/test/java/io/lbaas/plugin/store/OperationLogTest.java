@@ -1,0 +1,127 @@
+package io.lbaas.plugin.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.lbaas.driver.spi.FailureKind;
+import io.lbaas.message.Operation;
+import io.lbaas.message.Result;
+import io.lbaas.model.ListenerProtocol;
+import io.lbaas.plugin.Postgres;
+import io.lbaas.plugin.Results;
+import io.lbaas.plugin.Samples;
+import io.lbaas.plugin.StoredTree;
+import io.lbaas.plugin.api.Caller;
+import io.lbaas.plugin.api.Operations;
+import io.lbaas.plugin.api.Operations.Action;
+import io.lbaas.plugin.api.Operations.Status;
+import io.lbaas.plugin.entity.Listener;
+import io.lbaas.plugin.entity.OperationEntry;
+import io.lbaas.plugin.tree.Settlement;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+class OperationLogTest {
+
+    private static final Caller CALLER = new Caller("user", "project", "req-1");
+
+    private final StoredTree stored = StoredTree.plant();
+
+    @Test
+    void aChangeEndsWithItsResult() {
+        var listener = create(80);
+
+        settle(Results.success(Operation.APPLY, stored.id(), 2));
+
+        assertThat(records()).singleElement().satisfies(operation -> {
+            assertThat(operation.objectId()).isEqualTo(listener.id());
+            assertThat(operation.status()).isEqualTo(Status.SUCCEEDED);
+            assertThat(operation.takenAt()).isEqualTo(Samples.NOW);
+            assertThat(operation.settledAt()).isEqualTo(Samples.NOW);
+        });
+    }
+
+    @Test
+    void onlyTheBlamedChangeFails() {
+        var good = create(80);
+        var bad = create(81);
+
+        settle(Results.failure(stored.id(), 3, FailureKind.DEVICE_REFUSED, bad));
+
+        assertThat(record(bad).status()).isEqualTo(Status.FAILED);
+        assertThat(record(bad).reason()).isEqualTo("bad " + bad.id());
+        assertThat(record(good).status()).isEqualTo(Status.PENDING);
+    }
+
+    @Test
+    void aNewerChangeWaitsForItsOwnResult() {
+        create(80);
+        var newer = create(81);
+
+        settle(Results.success(Operation.APPLY, stored.id(), 2));
+
+        assertThat(record(newer).status()).isEqualTo(Status.PENDING);
+    }
+
+    @Test
+    void theRecordOutlivesTheLoadBalancer() {
+        create(80);
+        stored.confirmAll();
+        stored.change(editor -> editor.loadBalancer().delete(true));
+
+        settle(Results.success(Operation.REMOVE, stored.id(), 3));
+
+        assertThat(records()).extracting(Operations.Record::status).containsExactly(Status.SUCCEEDED);
+        assertThat(Postgres.<Boolean>inTransaction(session -> new OperationLog(session).knows(stored.id())))
+                .isTrue();
+        assertThat(Postgres.<Boolean>inTransaction(session -> new OperationLog(session).knows(UUID.randomUUID())))
+                .isFalse();
+    }
+
+    @Test
+    void whatEndedLongAgoIsForgotten() {
+        create(80);
+        settle(Results.success(Operation.APPLY, stored.id(), 2));
+
+        Postgres.<Integer>inTransaction(session -> new OperationLog(session).purge(Samples.NOW));
+        assertThat(records()).hasSize(1);
+        Postgres.<Integer>inTransaction(session -> new OperationLog(session).purge(Samples.NOW.plusSeconds(1)));
+
+        assertThat(records()).isEmpty();
+    }
+
+    private Listener create(int port) {
+        return Postgres.inTransaction(session -> {
+            var trees = new Trees(session);
+            var editor = Samples.editor(trees.lock(stored.id()).orElseThrow());
+            var listener = editor.listeners().create(Samples.LABELS, Samples.listener(ListenerProtocol.TCP, port));
+            new OperationLog(session)
+                    .add(new OperationEntry(
+                            CALLER, Action.CREATE, listener, editor.tree().root(), Samples.NOW, Samples.NOW));
+            trees.save(editor.tree());
+            return listener;
+        });
+    }
+
+    private void settle(Result result) {
+        Postgres.inTransaction(session -> {
+            var trees = new Trees(session);
+            var tree = trees.lock(stored.id()).orElseThrow();
+            new Settlement(tree, Samples.NOW).settle(result);
+            new OperationLog(session).end(tree, result, Samples.NOW);
+            trees.save(tree);
+            return tree;
+        });
+    }
+
+    private Operations.Record record(Listener listener) {
+        return records().stream()
+                .filter(operation -> operation.objectId().equals(listener.id()))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private List<Operations.Record> records() {
+        return Postgres.inTransaction(session -> new OperationLog(session).ofLoadBalancer(stored.id(), 10));
+    }
+}

@@ -1,0 +1,107 @@
+package io.lbaas.plugin.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.lbaas.model.OperatingStatus;
+import io.lbaas.plugin.Postgres;
+import io.lbaas.plugin.StoredTree;
+import io.lbaas.plugin.entity.LoadBalancer;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+class PeriodicStatementsTest {
+
+    private final StoredTree stored = StoredTree.plant();
+    private final UUID deviceId = stored.read(tree -> tree.root().deviceId());
+
+    @Test
+    void aPeriodIsClaimedOnce() {
+        assertThat(claim()).contains(deviceId);
+        assertThat(claim()).doesNotContain(deviceId);
+        assertThat(Postgres.<List<UUID>>inTransaction(session -> new Patrols(session).claimHealth(Duration.ofDays(1))))
+                .contains(deviceId);
+    }
+
+    @Test
+    void whatIsObservedIsNotedAndIsNoChange() {
+        stored.confirmAll();
+        long version = root().version();
+
+        note(Map.of(stored.id(), OperatingStatus.ONLINE, UUID.randomUUID(), OperatingStatus.ERROR));
+
+        assertThat(root().operatingStatus()).isEqualTo(OperatingStatus.ONLINE);
+        assertThat(root().version()).isEqualTo(version);
+    }
+
+    @Test
+    void whatIsNotThereYetIsNotObserved() {
+        note(Map.of(stored.id(), OperatingStatus.ONLINE));
+
+        assertThat(root().operatingStatus()).isEqualTo(OperatingStatus.OFFLINE);
+    }
+
+    @Test
+    void whoIsOverdueOrUnansweredIsFound() {
+        assertThat(unanswered()).as("planted in the past, so overdue").contains(stored.id());
+        stored.confirmAll();
+        assertThat(unanswered()).doesNotContain(stored.id());
+
+        Instant inTheFuture = Instant.now().plus(Duration.ofHours(1));
+        resendAt(inTheFuture);
+        assertThat(unanswered()).doesNotContain(stored.id());
+        Postgres.inTransaction(session -> {
+            new Observations(session).hastenResend(deviceId);
+            return null;
+        });
+
+        assertThat(unanswered()).contains(stored.id());
+    }
+
+    @Test
+    void theLoadBalancersOfADeviceAreThoseItHas() {
+        assertThat(onDevice()).isEmpty();
+        stored.confirmAll();
+        assertThat(onDevice()).containsExactly(stored.id());
+    }
+
+    @Test
+    void noTransactionIsInDoubt() {
+        assertThat(Postgres.<List<String>>inTransaction(session -> new Patrols(session).inDoubt()))
+                .isEmpty();
+    }
+
+    private void resendAt(Instant then) {
+        Postgres.inTransaction(session -> {
+            var tree = new Trees(session).lock(stored.id()).orElseThrow();
+            tree.root().sent(then, Duration.ZERO, Duration.ZERO);
+            return null;
+        });
+    }
+
+    private List<UUID> claim() {
+        return Postgres.inTransaction(session -> new Patrols(session).claimProbes(Duration.ofDays(1)));
+    }
+
+    private List<UUID> onDevice() {
+        return Postgres.inTransaction(session -> new Patrols(session).loadBalancersOf(deviceId));
+    }
+
+    private List<UUID> unanswered() {
+        return Postgres.inTransaction(session -> new Trees(session).unanswered(1000));
+    }
+
+    private static void note(Map<UUID, OperatingStatus> statuses) {
+        Postgres.inTransaction(session -> {
+            new Observations(session).note(statuses);
+            return null;
+        });
+    }
+
+    private LoadBalancer root() {
+        return stored.read(tree -> tree.root());
+    }
+}
