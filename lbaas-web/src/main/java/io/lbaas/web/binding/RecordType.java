@@ -1,0 +1,130 @@
+package io.lbaas.web.binding;
+
+import jakarta.json.JsonObject;
+import jakarta.json.JsonValue;
+import java.lang.invoke.MethodHandle;
+import java.lang.invoke.MethodHandles;
+import java.lang.reflect.RecordComponent;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BiConsumer;
+import java.util.function.UnaryOperator;
+
+/**
+ * A record class as a table of attributes. Looked up once for each class, because every request needs it.
+ *
+ * @param <T> the record
+ */
+public final class RecordType<T extends Record> {
+
+    private static final ClassValue<RecordType<?>> TYPES = new ClassValue<>() {
+        @Override
+        protected RecordType<?> computeValue(Class<?> type) {
+            return new RecordType<>(type.asSubclass(Record.class));
+        }
+    };
+
+    private final Class<T> type;
+    private final List<Attribute> attributes;
+    private final MethodHandle constructor;
+
+    private RecordType(Class<T> type) {
+        this.type = type;
+        try {
+            MethodHandles.Lookup lookup = MethodHandles.publicLookup();
+            List<Attribute> found = new ArrayList<>();
+            for (RecordComponent component : type.getRecordComponents()) {
+                found.add(Attribute.of(component, lookup));
+            }
+            attributes = List.copyOf(found);
+            Class<?>[] parameters = Arrays.stream(type.getRecordComponents())
+                    .map(RecordComponent::getType)
+                    .toArray(Class<?>[]::new);
+            constructor = lookup.unreflectConstructor(type.getDeclaredConstructor(parameters))
+                    .asSpreader(Object[].class, parameters.length);
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalArgumentException(type + " is not a public record", e);
+        }
+    }
+
+    @SuppressWarnings("unchecked")
+    public static <T extends Record> RecordType<T> of(Class<T> type) {
+        return (RecordType<T>) TYPES.get(type);
+    }
+
+    public List<Attribute> attributes() {
+        return attributes;
+    }
+
+    /** The attribute of that name. */
+    public Optional<Attribute> attribute(String name) {
+        return attributes.stream()
+                .filter(attribute -> attribute.name().equals(name))
+                .findFirst();
+    }
+
+    /** Hands over the components of a record under the names of the API. */
+    public void components(Record composite, BiConsumer<String, Object> consumer) {
+        attributes.forEach(attribute -> consumer.accept(attribute.name(), component(attribute, composite)));
+    }
+
+    /**
+     * A new record: what is not given is as its default says. Names that the record does not have are left alone.
+     *
+     * @param path where the object stands in the request, for messages
+     */
+    public T create(String path, JsonObject given) {
+        Object[] values = attributes.stream()
+                .map(attribute -> given.containsKey(attribute.name())
+                        ? attribute.value(path, given.get(attribute.name()))
+                        : attribute.initialValue(path))
+                .toArray();
+        return construct(values);
+    }
+
+    /**
+     * A change to a record: what is not given stays. The values are read at once, so that what is wrong with them is
+     * found before the change is made.
+     */
+    public UnaryOperator<T> change(String path, JsonObject given) {
+        List<UnaryOperator<Object>> changes = attributes.stream()
+                .map(attribute -> change(attribute, path, given.get(attribute.name())))
+                .toList();
+        return current -> {
+            Object[] values = new Object[attributes.size()];
+            for (int i = 0; i < values.length; i++) {
+                values[i] = changes.get(i).apply(component(attributes.get(i), current));
+            }
+            return construct(values);
+        };
+    }
+
+    private static UnaryOperator<Object> change(Attribute attribute, String path, JsonValue given) {
+        if (given == null) {
+            return UnaryOperator.identity();
+        }
+        if (given instanceof JsonObject nested && attribute.type() instanceof Class<?> type && type.isRecord()) {
+            return NestedChange.of(type.asSubclass(Record.class), path + "." + attribute.name(), nested);
+        }
+        Object value = attribute.value(path, given);
+        return current -> value;
+    }
+
+    private static Object component(Attribute attribute, Record composite) {
+        try {
+            return attribute.accessor().invoke(composite);
+        } catch (Throwable e) {
+            throw new IllegalStateException(attribute.name(), e);
+        }
+    }
+
+    private T construct(Object[] values) {
+        try {
+            return type.cast(constructor.invoke(values));
+        } catch (Throwable e) {
+            throw new IllegalStateException(type.getName(), e);
+        }
+    }
+}

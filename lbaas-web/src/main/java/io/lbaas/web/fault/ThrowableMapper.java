@@ -1,0 +1,7 @@
+package io.lbaas.web.fault;
+
+import jakarta.ws.rs.ext.Provider;
+
+/** Answers whatever has no mapper of its own. */
+@Provider
+public class ThrowableMapper extends FailureMapper<Throwable> {}

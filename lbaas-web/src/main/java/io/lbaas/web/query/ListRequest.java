@@ -1,0 +1,49 @@
+package io.lbaas.web.query;
+
+import io.lbaas.plugin.api.Query;
+import jakarta.ws.rs.core.MultivaluedMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+
+/**
+ * What the query string of a list asks for.
+ *
+ * @param projectId the project asked for, null for none
+ * @param filters attribute to value, without the project
+ * @param fields the keys wanted of each object, empty for all
+ */
+public record ListRequest(
+        String projectId,
+        Map<String, String> filters,
+        Sorting sorting,
+        int limit,
+        UUID marker,
+        boolean reverse,
+        Set<String> fields) {
+
+    /**
+     * Reads a query string.
+     *
+     * @throws io.lbaas.plugin.api.Fault INVALID where a parameter cannot be read
+     * @throws jakarta.ws.rs.BadRequestException where the limit or a direction cannot be read
+     */
+    public static ListRequest of(MultivaluedMap<String, String> parameters) {
+        Parameters query = new Parameters(parameters);
+        Map<String, String> filters = query.filters();
+        String projectId = filters.remove("project_id");
+        return new ListRequest(
+                projectId,
+                Map.copyOf(filters),
+                Sorting.of(query),
+                Paging.limit(query),
+                Paging.marker(query),
+                "True".equals(query.last("page_reverse")),
+                query.fields());
+    }
+
+    /** The question for the plugin, once it is known whose objects the caller may see; null means everyone's. */
+    public Query query(String visibleProject) {
+        return new Query(visibleProject, filters, sorting.keys(), limit, marker, reverse);
+    }
+}

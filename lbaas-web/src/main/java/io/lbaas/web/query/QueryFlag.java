@@ -1,0 +1,26 @@
+package io.lbaas.web.query;
+
+import io.lbaas.plugin.api.Fault;
+import io.lbaas.web.binding.Display;
+import io.lbaas.web.binding.Scalars;
+
+/** A truth value in a query string, in any of the spellings that clients use. */
+public final class QueryFlag {
+
+    private QueryFlag() {}
+
+    /**
+     * Reads a truth value.
+     *
+     * @throws Fault INVALID where it is none
+     */
+    public static boolean of(String name, String value) {
+        try {
+            return Scalars.flag(value);
+        } catch (IllegalArgumentException e) {
+            Fault fault = Display.invalidField(name, value, e.getMessage());
+            fault.initCause(e);
+            throw fault;
+        }
+    }
+}

@@ -1,0 +1,67 @@
+package io.lbaas.web.rendering;
+
+import io.lbaas.web.query.ListRequest;
+import io.lbaas.web.schema.Schema;
+import jakarta.json.JsonArray;
+import jakarta.json.JsonArrayBuilder;
+import jakarta.json.JsonObject;
+import jakarta.ws.rs.core.MultivaluedMap;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+
+/** One page of a list, with links to its neighbours. */
+public final class Page {
+
+    private static final List<String> KEPT_IN_LINKS = List.of("limit", "sort", "sort_key", "sort_dir");
+
+    private Page() {}
+
+    /**
+     * The answer to a list.
+     *
+     * @param url what was asked for, without the query string
+     * @param parameters the query string
+     */
+    public static JsonObject of(
+            Schema schema,
+            List<JsonObject> objects,
+            ListRequest request,
+            String url,
+            MultivaluedMap<String, String> parameters) {
+        JsonArrayBuilder items = JsonOutput.array();
+        objects.forEach(object -> items.add(Fields.select(object, request.fields())));
+        return JsonOutput.object()
+                .add(schema.plural(), items)
+                .add(schema.plural() + "_links", links(objects, request, url, parameters))
+                .build();
+    }
+
+    /** A full page may have a next one; one that began at a marker has a previous one. */
+    private static JsonArray links(
+            List<JsonObject> objects, ListRequest request, String url, MultivaluedMap<String, String> parameters) {
+        JsonArrayBuilder links = JsonOutput.array();
+        if (objects.isEmpty()) {
+            return links.build();
+        }
+        StringBuilder kept = new StringBuilder(url).append('?');
+        for (String name : KEPT_IN_LINKS) {
+            parameters.getOrDefault(name, List.of()).forEach(value -> kept.append(name)
+                    .append('=')
+                    .append(URLEncoder.encode(value, StandardCharsets.UTF_8))
+                    .append('&'));
+        }
+        String href = kept + "marker=";
+        if (objects.size() == request.limit()) {
+            links.add(link("next", href + objects.get(objects.size() - 1).getString("id")));
+        }
+        if (request.marker() != null) {
+            links.add(link("previous", href + objects.get(0).getString("id") + "&page_reverse=True"));
+        }
+        return links.build();
+    }
+
+    private static JsonObject link(String relation, String href) {
+        return JsonOutput.object().add("rel", relation).add("href", href).build();
+    }
+}

@@ -1,0 +1,39 @@
+package io.lbaas.web.schema;
+
+import io.lbaas.web.schema.CreateRequest.OfHealthMonitor;
+import io.lbaas.web.schema.CreateRequest.OfListener;
+import io.lbaas.web.schema.CreateRequest.OfLoadBalancer;
+import io.lbaas.web.schema.CreateRequest.OfMember;
+import io.lbaas.web.schema.CreateRequest.OfPool;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.util.UUID;
+
+/** What a POST says beside the labels and the spec of the new object: where it belongs. */
+public sealed interface CreateRequest permits OfLoadBalancer, OfListener, OfPool, OfMember, OfHealthMonitor {
+
+    /** The project asked for; only a load balancer heeds it, its children follow. */
+    String projectId();
+
+    /** A load balancer. */
+    record OfLoadBalancer(
+            @Size(min = 1, max = 36) String projectId,
+            @Size(max = 64) String provider,
+            UUID vipSubnetId,
+            UUID vipNetworkId,
+            UUID vipPortId,
+            String vipAddress)
+            implements CreateRequest {}
+
+    /** A listener of a load balancer. */
+    record OfListener(String projectId, @NotNull UUID loadbalancerId) implements CreateRequest {}
+
+    /** A pool of a load balancer, or of a listener whose default pool it becomes. */
+    record OfPool(String projectId, UUID loadbalancerId, UUID listenerId) implements CreateRequest {}
+
+    /** A member; its pool is in the path. */
+    record OfMember(String projectId) implements CreateRequest {}
+
+    /** A health monitor of a pool. */
+    record OfHealthMonitor(String projectId, @NotNull UUID poolId) implements CreateRequest {}
+}

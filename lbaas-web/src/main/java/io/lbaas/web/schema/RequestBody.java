@@ -1,0 +1,55 @@
+package io.lbaas.web.schema;
+
+import io.lbaas.plugin.api.Fault;
+import io.lbaas.plugin.api.Labels;
+import io.lbaas.plugin.api.Patch;
+import io.lbaas.web.binding.RecordType;
+import jakarta.json.JsonObject;
+import java.util.List;
+import java.util.function.Supplier;
+
+/** The attributes that a request gives, found to be known but not read yet. */
+public final class RequestBody {
+
+    private final String path;
+    private final JsonObject given;
+    private final List<String> unsupported;
+
+    RequestBody(String path, JsonObject given, List<String> unsupported) {
+        this.path = path;
+        this.given = given;
+        this.unsupported = List.copyOf(unsupported);
+    }
+
+    /**
+     * A new record of those attributes of the request that belong to it.
+     *
+     * @throws Fault INVALID where a value is missing or has the wrong type
+     */
+    public <T extends Record> T as(Class<T> type) {
+        return RecordType.of(type).create(path, given);
+    }
+
+    /**
+     * The change that the request asks of an object with that spec.
+     *
+     * @throws Fault INVALID where a value has the wrong type
+     */
+    public <S extends Record> Patch<S> patch(Class<S> type) {
+        return new Patch<>(
+                RecordType.of(Labels.class).change(path, given),
+                RecordType.of(type).change(path, given));
+    }
+
+    /**
+     * Refuses a request for an attribute of the specification that cannot be chosen.
+     *
+     * @param provider asked only where there is something to refuse
+     * @throws Fault UNSUPPORTED
+     */
+    public void requireSupported(Supplier<String> provider) {
+        if (!unsupported.isEmpty()) {
+            throw Fault.unsupportedOption(provider.get(), String.join(", ", unsupported));
+        }
+    }
+}

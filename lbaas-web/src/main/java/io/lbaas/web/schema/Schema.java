@@ -1,0 +1,145 @@
+package io.lbaas.web.schema;
+
+import io.lbaas.plugin.api.Fault;
+import io.lbaas.web.binding.Attribute;
+import io.lbaas.web.binding.Display;
+import io.lbaas.web.binding.JsonInput;
+import io.lbaas.web.binding.RecordType;
+import io.lbaas.web.binding.UnknownAttributes;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonValue;
+import java.io.InputStream;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.BiConsumer;
+
+/** One kind of resource: its names, the records that its attributes are in, and the attributes that are fixed. */
+public final class Schema {
+
+    private final String argument;
+    private final String singular;
+    private final String plural;
+    private final Set<String> creatable = new LinkedHashSet<>();
+    private final Set<String> updatable = new LinkedHashSet<>();
+    private final Map<String, Fixed> fixed = new LinkedHashMap<>();
+
+    /**
+     * A resource.
+     *
+     * @param argument what the reference implementation calls it in messages about unknown attributes
+     * @param singular the key that an object of it stands under
+     */
+    Schema(String argument, String singular) {
+        this.argument = argument;
+        this.singular = singular;
+        this.plural = singular + "s";
+    }
+
+    /** Adds the attributes of a record. */
+    Schema with(Class<? extends Record> type) {
+        for (Attribute attribute : RecordType.of(type).attributes()) {
+            creatable.add(attribute.name());
+            if (!attribute.createOnly()) {
+                updatable.add(attribute.name());
+            }
+        }
+        return this;
+    }
+
+    /** Adds the attributes of a record that is used at creation only. */
+    Schema withAtCreation(Class<? extends Record> type) {
+        RecordType.of(type).attributes().forEach(attribute -> creatable.add(attribute.name()));
+        return this;
+    }
+
+    /** Takes away an attribute that a shared record brought. */
+    Schema without(String name) {
+        creatable.remove(name);
+        updatable.remove(name);
+        return this;
+    }
+
+    Schema fixed(String name, String json, Fixed.Use use) {
+        fixed.put(name, new Fixed(name, JsonInput.constant(json), use));
+        return this;
+    }
+
+    public String singular() {
+        return singular;
+    }
+
+    public String plural() {
+        return plural;
+    }
+
+    /** Whether a request may hold the attribute. */
+    public boolean knows(String name) {
+        return creatable.contains(name);
+    }
+
+    /** Hands over the fixed attributes that answers show. */
+    public void fixedAttributes(BiConsumer<String, JsonValue> consumer) {
+        fixed.values().stream()
+                .filter(Fixed::shown)
+                .forEach(attribute -> consumer.accept(attribute.name(), attribute.value()));
+    }
+
+    /**
+     * Reads the body of a POST.
+     *
+     * @throws Fault INVALID where it is not JSON or holds what it may not
+     */
+    public RequestBody creation(InputStream body) {
+        return read(body, true);
+    }
+
+    /**
+     * Reads the body of a PUT.
+     *
+     * @throws Fault INVALID where it is not JSON or holds what it may not
+     */
+    public RequestBody update(InputStream body) {
+        return read(body, false);
+    }
+
+    private RequestBody read(InputStream body, boolean creation) {
+        JsonObject given = ProjectAlias.resolve(root(body));
+        Set<String> known = creation ? creatable : updatable;
+        String path = argument + "." + singular;
+        UnknownAttributes.refuse(path, given.keySet(), name -> known.contains(name) || isFixed(name, creation));
+        return new RequestBody(path, given, unsupported(fixed.values(), given));
+    }
+
+    private boolean isFixed(String name, boolean creation) {
+        Fixed attribute = fixed.get(name);
+        return attribute != null && attribute.known(creation);
+    }
+
+    private static List<String> unsupported(Collection<Fixed> fixed, JsonObject given) {
+        List<String> names = new ArrayList<>();
+        for (Fixed attribute : fixed) {
+            if (!attribute.allows(given.get(attribute.name()))) {
+                names.add(attribute.name());
+            }
+        }
+        return names;
+    }
+
+    private JsonObject root(InputStream body) {
+        JsonValue document = JsonInput.read(body).orElse(JsonValue.NULL);
+        if (!(document instanceof JsonObject object) || object.isEmpty()) {
+            throw Fault.invalid("Missing argument: \"" + argument + "\"");
+        }
+        UnknownAttributes.refuse(argument, object.keySet(), singular::equals);
+        JsonValue given = object.get(singular);
+        if (given instanceof JsonObject attributes) {
+            return attributes;
+        }
+        throw Display.invalidField(singular, given, "Value should be an object");
+    }
+}

@@ -1,0 +1,120 @@
+package io.lbaas.web.schema;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.lbaas.model.ListenerSpec;
+import io.lbaas.plugin.api.Fault;
+import io.lbaas.plugin.api.Labels;
+import java.io.ByteArrayInputStream;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class SchemaTest {
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "{}", "null", "[]"})
+    void withoutTheResourceThereIsNothingToDo(String body) {
+        assertThatThrownBy(() -> Schemas.LOAD_BALANCER.creation(input(body)))
+                .hasMessage("Missing argument: 'load_balancer'".replace('\'', '"'));
+    }
+
+    @Test
+    void unknownNamesAreRefusedWithTheirPlace() {
+        assertThatThrownBy(() -> Schemas.LOAD_BALANCER.creation(input("{'foo': {}}")))
+                .hasMessage("Unknown attribute for argument load_balancer: foo");
+        assertThatThrownBy(() -> Schemas.LOAD_BALANCER.creation(input("{'loadbalancer': {'foo': 1}}")))
+                .hasMessage("Unknown attribute for argument load_balancer.loadbalancer: foo");
+        assertThatThrownBy(() -> Schemas.LISTENER.creation(input("{'listener': {'foo': 1, 'bar': 2}}")))
+                .hasMessage("Unknown attributes for argument listener_.listener: foo, bar");
+        assertThatThrownBy(() -> Schemas.POOL.creation(input("{'pool': 7}")))
+                .hasMessage("Invalid input for field/attribute pool. Value: '7'. Value should be an object");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"vip_address", "vip_subnet_id", "provider", "project_id", "tenant_id", "flavor_id", "id", "listeners"})
+    void aLoadBalancersUpdateDoesNotKnowWhatIsGivenAtCreation(String name) {
+        assertThatThrownBy(() -> Schemas.LOAD_BALANCER.update(input("{'loadbalancer': {'" + name + "': null}}")))
+                .isInstanceOf(Fault.class)
+                .hasMessageStartingWith("Unknown attribute for argument load_balancer.loadbalancer: ");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"protocol", "protocol_port", "loadbalancer_id", "l7policies", "default_pool"})
+    void aListenersUpdateDoesNotKnowWhatIsGivenAtCreation(String name) {
+        assertThatThrownBy(() -> Schemas.LISTENER.update(input("{'listener': {'" + name + "': null}}")))
+                .hasMessageStartingWith("Unknown attribute");
+    }
+
+    @Test
+    void membersAndHealthMonitorsHaveNoDescription() {
+        assertThatThrownBy(() -> Schemas.MEMBER.creation(input("{'member': {'description': 'x'}}")))
+                .hasMessageStartingWith("Unknown attribute");
+        assertThatThrownBy(() -> Schemas.HEALTH_MONITOR.update(input("{'healthmonitor': {'description': 'x'}}")))
+                .hasMessageStartingWith("Unknown attribute");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "'client_authentication': 'NONE'",
+                "'client_authentication': null",
+                "'sni_container_refs': []",
+                "'hsts_preload': false",
+                "'default_pool': null",
+                "'l7policies': []"
+            })
+    void aFixedAttributeMayBeGivenAsItIs(String attribute) {
+        RequestBody body = Schemas.LISTENER.creation(input("{'listener': {" + attribute + "}}"));
+
+        assertThatCode(() -> body.requireSupported(() -> "haproxy")).doesNotThrowAnyException();
+    }
+
+    @Test
+    void aFixedAttributeCannotBeChosen() {
+        RequestBody body = Schemas.LISTENER.update(input("{'listener': {'default_tls_container_ref': 'x'}}"));
+
+        assertThatThrownBy(() -> body.requireSupported(() -> "haproxy"))
+                .isInstanceOfSatisfying(
+                        Fault.class, fault -> assertThat(fault.kind()).isEqualTo(Fault.Kind.UNSUPPORTED))
+                .hasMessage("Provider 'haproxy' does not support a requested option: default_tls_container_ref");
+    }
+
+    @Test
+    void theFormerNameOfAProjectIsStillKnown() {
+        assertThat(project("{'tenant_id': 'a'}")).isEqualTo("a");
+        assertThat(project("{'tenant_id': 'a', 'project_id': 'b'}")).isEqualTo("b");
+        assertThat(project("{'tenant_id': null}")).isNull();
+    }
+
+    @Test
+    void aPatchTouchesLabelsAndSpec() {
+        var patch = Schemas.LISTENER
+                .update(input("{'listener': {'name': 'n', 'connection_limit': 5}}"))
+                .patch(ListenerSpec.class);
+        ListenerSpec spec = Schemas.LISTENER
+                .creation(input("{'listener': {'protocol': 'TCP', 'protocol_port': 1}}"))
+                .as(ListenerSpec.class);
+        Labels labels = new Labels("", "d", List.of("t"));
+
+        assertThat(patch.labels().apply(labels)).isEqualTo(new Labels("n", "d", List.of("t")));
+        assertThat(patch.spec().apply(spec).connectionLimit()).isEqualTo(5);
+    }
+
+    private static String project(String attributes) {
+        return Schemas.LOAD_BALANCER
+                .creation(input("{'loadbalancer': " + attributes + "}"))
+                .as(CreateRequest.OfLoadBalancer.class)
+                .projectId();
+    }
+
+    private static InputStream input(String json) {
+        return new ByteArrayInputStream(json.replace('\'', '"').getBytes(StandardCharsets.UTF_8));
+    }
+}
