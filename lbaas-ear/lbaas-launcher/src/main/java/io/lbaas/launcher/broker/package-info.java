@@ -1,0 +1,2 @@
+/** OpenMQ, in this process or an external one. */
+package io.lbaas.launcher.broker;

@@ -1,0 +1,2 @@
+/** PostgreSQL, our own or an external one, and the schema in it. */
+package io.lbaas.launcher.database;
