@@ -1,0 +1,2 @@
+/** Faults that the product survives, each checked from outside afterwards. */
+package io.lbaas.test.fault;

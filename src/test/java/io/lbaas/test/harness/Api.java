@@ -1,0 +1,136 @@
+package io.lbaas.test.harness;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonObjectBuilder;
+import java.io.IOException;
+import java.io.StringReader;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Base64;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** A client of the API that knows nothing but HTTP and JSON. */
+public final class Api {
+    private static final Pattern NETRC = Pattern.compile("login (?<login>\\S+)\\s+password (?<password>\\S+)");
+    private static final Duration SETTLE_LIMIT = Duration.ofSeconds(60);
+
+    private final HttpClient client = HttpClient.newBuilder()
+            .version(HttpClient.Version.HTTP_1_1)
+            .connectTimeout(Duration.ofSeconds(5))
+            .build();
+    private final String root;
+    private final String authorization;
+
+    /** A client with the credentials of a file as curl reads it. */
+    public static Api withNetrc(int port, Path file) {
+        try {
+            Matcher matcher = NETRC.matcher(Files.readString(file));
+            if (!matcher.find()) {
+                throw new IllegalStateException("No credentials in " + file);
+            }
+            return new Api(port, matcher.group("login"), matcher.group("password"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private Api(int port, String user, String password) {
+        root = "http://127.0.0.1:" + port;
+        authorization = "Basic " + Base64.getEncoder().encodeToString((user + ":" + password).getBytes(UTF_8));
+    }
+
+    /** An answer of the server. */
+    public record Answer(int status, Map<String, List<String>> headers, String body) {
+        public JsonObject json() {
+            try (var reader = Json.createReader(new StringReader(body))) {
+                return reader.readObject();
+            }
+        }
+    }
+
+    /** Sends a request, with a JSON body where one is given. */
+    public Answer send(String method, String path, String body) {
+        HttpRequest request = HttpRequest.newBuilder(URI.create(root + path))
+                .timeout(Duration.ofSeconds(30))
+                .header("Authorization", authorization)
+                .header("Content-Type", "application/json")
+                .method(method, body == null ? BodyPublishers.noBody() : BodyPublishers.ofString(body))
+                .build();
+        try {
+            HttpResponse<String> response = client.send(request, BodyHandlers.ofString());
+            return new Answer(response.statusCode(), response.headers().map(), response.body());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** Creates an object in a collection of {@code /v2/lbaas} and returns it as answered. */
+    public JsonObject create(String collection, String root, JsonObjectBuilder attributes) {
+        String body = Json.createObjectBuilder().add(root, attributes).build().toString();
+        Answer answer = send("POST", "/v2/lbaas/" + collection, body);
+        assertThat(answer.status()).as(answer.body()).isEqualTo(201);
+        return answer.json().getJsonObject(root);
+    }
+
+    public JsonObject show(String path, String root) {
+        Answer answer = send("GET", "/v2/lbaas/" + path, null);
+        assertThat(answer.status()).as(answer.body()).isEqualTo(200);
+        return answer.json().getJsonObject(root);
+    }
+
+    /** Waits until the object has that provisioning status and returns it. */
+    public JsonObject awaitStatus(String path, String root, String status) {
+        return await().atMost(SETTLE_LIMIT)
+                .pollInterval(Duration.ofMillis(20))
+                .until(() -> show(path, root), object -> status.equals(object.getString("provisioning_status")));
+    }
+
+    public void delete(String path) {
+        Answer answer = send("DELETE", "/v2/lbaas/" + path, null);
+        assertThat(answer.status()).as(answer.body()).isEqualTo(204);
+    }
+
+    /** Waits until there is no such object any more. */
+    public void awaitGone(String path) {
+        await().atMost(SETTLE_LIMIT)
+                .pollInterval(Duration.ofMillis(20))
+                .until(() -> send("GET", "/v2/lbaas/" + path, null).status() == 404);
+    }
+
+    /** Whether the path is answered with 200; no credentials are sent. */
+    static boolean answers(int port, String path) {
+        HttpRequest request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
+                .timeout(Duration.ofSeconds(5))
+                .build();
+        try {
+            return HttpClient.newHttpClient()
+                            .send(request, BodyHandlers.discarding())
+                            .statusCode()
+                    == 200;
+        } catch (IOException e) {
+            return false;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+}

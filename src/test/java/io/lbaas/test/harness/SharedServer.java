@@ -1,0 +1,51 @@
+package io.lbaas.test.harness;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.util.Map;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
+import org.junit.jupiter.api.extension.ExtensionContext.Store.CloseableResource;
+import org.junit.jupiter.api.extension.ParameterContext;
+import org.junit.jupiter.api.extension.ParameterResolver;
+
+/** Gives tests one server to share, started for the first that asks and stopped after the last. */
+public final class SharedServer implements ParameterResolver {
+    private static final Namespace NAMESPACE = Namespace.create(SharedServer.class);
+
+    @Override
+    public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
+        return parameter.getParameter().getType() == LbaasServer.class;
+    }
+
+    @Override
+    public LbaasServer resolveParameter(ParameterContext parameter, ExtensionContext context) {
+        return of(context);
+    }
+
+    /** The server, started if it is not running yet. */
+    public static LbaasServer of(ExtensionContext context) {
+        return context.getRoot()
+                .getStore(NAMESPACE)
+                .getOrComputeIfAbsent(Running.class, key -> new Running(), Running.class)
+                .server;
+    }
+
+    private static final class Running implements CloseableResource {
+        private final LbaasServer server;
+
+        Running() {
+            try {
+                server = new LbaasServer(Files.createTempDirectory("lbaas-test"), Map.of()).start();
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+
+        @Override
+        public void close() {
+            server.close();
+        }
+    }
+}

@@ -1,0 +1,2 @@
+/** The main path: from a REST call to packets through HAProxy. */
+package io.lbaas.test.path;

@@ -1,0 +1,100 @@
+package io.lbaas.test.platform;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.lbaas.test.harness.Api;
+import io.lbaas.test.harness.LbaasServer;
+import io.lbaas.test.harness.Ports;
+import io.lbaas.test.harness.SharedServer;
+import jakarta.json.Json;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.Map;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The deployment guide, step by step, on a database of its own beside the shared server's. */
+@ExtendWith(SharedServer.class)
+class PayaraServerTest {
+    private static final Path CHECKOUT = Path.of(System.getProperty("lbaas.checkout"));
+    private static final Path PAYARA = Path.of(System.getProperty("lbaas.payara-server"));
+    private static final String ASADMIN = PAYARA.resolve("bin/asadmin").toString();
+    private static final String DOMAIN = "guide";
+    private static final int HTTP = 80;
+
+    @Test
+    void theGuideLeadsToALoadBalancerThatIsActive(LbaasServer server, @TempDir Path temporary)
+            throws IOException, SQLException {
+        try (Connection connection = server.database();
+                Statement statement = connection.createStatement()) {
+            statement.execute("CREATE DATABASE guide");
+        }
+        int portBase = Ports.free() / 100 * 100 % 20_000 + 20_000;
+        Path credentials = temporary.resolve("credentials");
+        Map<String, String> environment = Map.of(
+                "PAYARA_HOME", PAYARA.toString(),
+                "POSTGRESQL_JAR",
+                        LbaasServer.installation().resolve("lib/postgresql.jar").toString(),
+                "LBAAS_EAR", LbaasServer.installation().resolve("lbaas.ear").toString(),
+                "LBAAS_DB_URL", "jdbc:postgresql://127.0.0.1:" + server.databasePort() + "/guide",
+                "LBAAS_DB_USER", "lbaas",
+                "LBAAS_DB_PASSWORD", server.secret("database"),
+                "LBAAS_NODE", "guide-1",
+                "DOMAIN", DOMAIN,
+                "PORT_BASE", Integer.toString(portBase),
+                "CREDENTIALS_FILE", credentials.toString());
+        run(environment, CHECKOUT.resolve("lbaas").toString(), "migrate");
+        try {
+            run(
+                    environment,
+                    "sh",
+                    CHECKOUT.resolve("docs/payara-server/deploy.sh").toString());
+
+            Api api = Api.withNetrc(portBase + HTTP, credentials);
+            String subnet = add(api, "vip-subnets", "{\"name\": \"guide\", \"cidr\": \"127.20.0.0/24\"}");
+            String device = add(
+                    api,
+                    "devices",
+                    """
+                    {"name": "first", "driver": "noop", "settings": {}, "capacity": 10, "state": "ENABLED",
+                     "vip_subnet_ids": []}""");
+            Awaitility.await().until(() -> api.send("GET", "/admin/v1/devices/" + device, null)
+                    .body()
+                    .contains("\"reachable\":true"));
+            String id = api.create(
+                            "loadbalancers",
+                            "loadbalancer",
+                            Json.createObjectBuilder()
+                                    .add("vip_subnet_id", subnet)
+                                    .add("provider", "noop"))
+                    .getString("id");
+            assertThat(api.awaitStatus("loadbalancers/" + id, "loadbalancer", "ACTIVE")
+                            .getString("provider"))
+                    .isEqualTo("noop");
+        } finally {
+            run(environment, ASADMIN, "stop-domain", "--kill", DOMAIN);
+            run(environment, ASADMIN, "delete-domain", DOMAIN);
+        }
+    }
+
+    private static String add(Api api, String collection, String attributes) {
+        Api.Answer answer = api.send("POST", "/admin/v1/" + collection, attributes);
+        assertThat(answer.status()).as(answer.body()).isEqualTo(201);
+        return answer.json().getString("id");
+    }
+
+    private static void run(Map<String, String> environment, String... command) throws IOException {
+        ProcessBuilder builder =
+                new ProcessBuilder(command).directory(CHECKOUT.toFile()).redirectErrorStream(true);
+        builder.environment().putAll(environment);
+        Process process = builder.start();
+        String output = new String(process.getInputStream().readAllBytes(), UTF_8);
+        assertThat(process.onExit().join().exitValue()).as(output).isZero();
+    }
+}

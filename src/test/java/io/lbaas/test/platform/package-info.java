@@ -1,0 +1,2 @@
+/** The other server that the same EAR is deployed on. */
+package io.lbaas.test.platform;
