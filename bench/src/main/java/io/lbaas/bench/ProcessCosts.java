@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -12,7 +13,7 @@ import java.util.stream.Stream;
  * CPU time and memory of the server's processes, by kind, from {@code /proc} (see proc(5)).
  *
  * @param cpuMillis CPU time so far
- * @param rssMegabytes resident memory now; pages that processes share are counted in each, so this is an upper bound
+ * @param rssMegabytes resident memory now; a page that several processes share is divided among them
  */
 record ProcessCosts(Map<String, Long> cpuMillis, Map<String, Long> rssMegabytes) {
     private static final Path PROC = Path.of("/proc");
@@ -91,8 +92,9 @@ record ProcessCosts(Map<String, Long> cpuMillis, Map<String, Long> rssMegabytes)
     }
 
     private static long residentKilobytes(Path entry) throws IOException {
-        return Files.readAllLines(entry.resolve("status")).stream()
-                .filter(line -> line.startsWith("VmRSS:"))
+        List<String> lines = Files.readAllLines(entry.resolve("smaps_rollup"));
+        return lines.stream()
+                .filter(line -> line.startsWith("Pss:"))
                 .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")))
                 .findFirst()
                 .orElse(0);
