@@ -19,7 +19,7 @@ import jakarta.jms.MessageListener;
             @ActivationConfigProperty(propertyName = "destinationType", propertyValue = "jakarta.jms.Queue"),
             @ActivationConfigProperty(
                     propertyName = "endpointPoolMaxSize",
-                    propertyValue = "${MPCONFIG=lbaas.results.concurrency:16}")
+                    propertyValue = "${MPCONFIG=lbaas.results.concurrency:4}")
         })
 public class ResultConsumer implements MessageListener {
 
