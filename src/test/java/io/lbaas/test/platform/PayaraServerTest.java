@@ -1,6 +1,5 @@
 package io.lbaas.test.platform;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.lbaas.test.harness.Api;
@@ -9,6 +8,7 @@ import io.lbaas.test.harness.Ports;
 import io.lbaas.test.harness.SharedServer;
 import jakarta.json.Json;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -26,6 +26,7 @@ class PayaraServerTest {
     private static final Path PAYARA = Path.of(System.getProperty("lbaas.payara-server"));
     private static final String ASADMIN = PAYARA.resolve("bin/asadmin").toString();
     private static final String DOMAIN = "guide";
+    private static final int BELOW_EPHEMERAL_PORTS = 20_000;
     private static final int HTTP = 80;
 
     @Test
@@ -35,7 +36,8 @@ class PayaraServerTest {
                 Statement statement = connection.createStatement()) {
             statement.execute("CREATE DATABASE guide");
         }
-        int portBase = Ports.free() / 100 * 100 % 20_000 + 20_000;
+        int portBase = BELOW_EPHEMERAL_PORTS + Ports.free() % 100 * 100;
+        Path output = temporary.resolve("output");
         Path credentials = temporary.resolve("credentials");
         Map<String, String> environment = Map.of(
                 "PAYARA_HOME", PAYARA.toString(),
@@ -78,8 +80,13 @@ class PayaraServerTest {
                             .getString("provider"))
                     .isEqualTo("noop");
         } finally {
-            run(environment, ASADMIN, "stop-domain", "--kill", DOMAIN);
-            run(environment, ASADMIN, "delete-domain", DOMAIN);
+            // Their failure would hide why there is no domain.
+            start(environment, output, ASADMIN, "stop-domain", "--kill", DOMAIN)
+                    .onExit()
+                    .join();
+            start(environment, output, ASADMIN, "delete-domain", DOMAIN)
+                    .onExit()
+                    .join();
         }
     }
 
@@ -90,11 +97,19 @@ class PayaraServerTest {
     }
 
     private static void run(Map<String, String> environment, String... command) throws IOException {
-        ProcessBuilder builder =
-                new ProcessBuilder(command).directory(CHECKOUT.toFile()).redirectErrorStream(true);
+        Path output = Files.createTempFile("guide", ".log");
+        Process process = start(environment, output, command);
+        assertThat(process.onExit().join().exitValue())
+                .as(Files.readString(output))
+                .isZero();
+    }
+
+    private static Process start(Map<String, String> environment, Path output, String... command) throws IOException {
+        ProcessBuilder builder = new ProcessBuilder(command)
+                .directory(CHECKOUT.toFile())
+                .redirectErrorStream(true)
+                .redirectOutput(output.toFile());
         builder.environment().putAll(environment);
-        Process process = builder.start();
-        String output = new String(process.getInputStream().readAllBytes(), UTF_8);
-        assertThat(process.onExit().join().exitValue()).as(output).isZero();
+        return builder.start();
     }
 }
