@@ -11,6 +11,14 @@ public interface Members {
 
     View.OfMember create(Caller caller, UUID poolId, Labels labels, MemberSpec spec);
 
+    /**
+     * Makes a pool have the members of a list. A member is known by its address and port; what the list says of one that
+     * is there replaces what it was.
+     *
+     * @param additive whether members that the list leaves out stay
+     */
+    void replace(Caller caller, UUID poolId, List<New.OfMember> members, boolean additive);
+
     View.OfMember show(UUID poolId, UUID id);
 
     List<View.OfMember> list(UUID poolId, Query query);

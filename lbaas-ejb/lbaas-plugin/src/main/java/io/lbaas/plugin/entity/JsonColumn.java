@@ -14,6 +14,7 @@ import java.lang.reflect.Type;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.postgresql.util.PGobject;
 
 /**
@@ -99,6 +100,13 @@ public abstract class JsonColumn<T> {
     public static class Texts extends JsonColumn<List<String>> implements AttributeConverter<List<String>, Object> {
         public Texts() {
             super(new ParameterizedJsonType(List.class, String.class));
+        }
+    }
+
+    @Converter
+    public static class Ids extends JsonColumn<List<UUID>> implements AttributeConverter<List<UUID>, Object> {
+        public Ids() {
+            super(new ParameterizedJsonType(List.class, UUID.class));
         }
     }
 

@@ -13,6 +13,7 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 
 /** The record of one accepted change. */
@@ -41,6 +42,10 @@ public class OperationEntry {
 
     @Column(name = "object_id")
     private UUID objectId;
+
+    /** All that was asked for with it, of which the outcome is made. */
+    @Convert(converter = JsonColumn.Ids.class)
+    private List<UUID> touched;
 
     @Column(name = "load_balancer_id")
     private UUID loadBalancerId;
@@ -83,6 +88,7 @@ public class OperationEntry {
             Action action,
             Provisioned<?> object,
             LoadBalancer loadBalancer,
+            List<UUID> touched,
             Instant validated,
             Instant enqueued) {
         id = UUID.randomUUID();
@@ -92,6 +98,7 @@ public class OperationEntry {
         this.action = action;
         objectType = object.type();
         objectId = object.id();
+        this.touched = List.copyOf(touched);
         loadBalancerId = loadBalancer.id();
         generation = loadBalancer.generation();
         status = Status.PENDING;
@@ -99,8 +106,9 @@ public class OperationEntry {
         enqueuedAt = enqueued;
     }
 
-    public UUID objectId() {
-        return objectId;
+    /** The objects that the change is about. */
+    public List<UUID> touched() {
+        return touched;
     }
 
     public void reported(Instant taken, Instant applied, Instant reported) {

@@ -6,6 +6,7 @@ import io.lbaas.model.ObjectType;
 import io.lbaas.plugin.api.Caller;
 import io.lbaas.plugin.api.Labels;
 import io.lbaas.plugin.api.Members;
+import io.lbaas.plugin.api.New;
 import io.lbaas.plugin.api.Operations.Action;
 import io.lbaas.plugin.api.Patch;
 import io.lbaas.plugin.api.Query;
@@ -40,6 +41,13 @@ public class MembersBean implements Members {
                 where,
                 tree -> tree.members().create(poolId, labels, spec),
                 (tree, member) -> Views.of(member));
+    }
+
+    @Override
+    public void replace(Caller caller, UUID poolId, List<New.OfMember> members, boolean additive) {
+        var where = new ObjectRef(ObjectType.POOL, poolId);
+        transaction.change(
+                caller, Action.UPDATE, where, tree -> tree.members().replace(poolId, members, additive), Views::of);
     }
 
     @Override

@@ -80,7 +80,7 @@ public class TreeTransaction {
     }
 
     /**
-     * Changes a load balancer or what is beneath it.
+     * Changes a load balancer or what is beneath it. A change that turns out to be none leaves no record and no command.
      *
      * @param where an object of the load balancer, which must exist
      * @param change makes the change and returns the object that is its subject
@@ -107,7 +107,10 @@ public class TreeTransaction {
             Provisioned<?> object,
             Device device,
             Instant validated) {
-        operations.add(new OperationEntry(caller, action, object, tree.root(), validated, now()));
+        if (!tree.changed()) {
+            return;
+        }
+        operations.add(new OperationEntry(caller, action, object, tree.root(), tree.touched(), validated, now()));
         dispatcher.dispatch(tree, device.spec(), validated, caller.requestId());
     }
 

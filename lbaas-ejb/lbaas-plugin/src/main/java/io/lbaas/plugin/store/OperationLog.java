@@ -14,6 +14,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /** The records of accepted changes. */
 @ApplicationScoped
@@ -86,15 +87,19 @@ public class OperationLog {
     }
 
     private static boolean awaited(LoadBalancerTree tree, OperationEntry entry) {
-        return !tree.gone()
-                && tree.object(entry.objectId()).filter(Provisioned::pending).isPresent();
+        return !tree.gone() && touched(tree, entry).anyMatch(Provisioned::pending);
     }
 
     private static Optional<String> failure(LoadBalancerTree tree, OperationEntry entry) {
         return tree.gone()
                 ? Optional.empty()
-                : tree.object(entry.objectId())
+                : touched(tree, entry)
                         .filter(object -> object.provisioningStatus() == ProvisioningStatus.ERROR)
-                        .map(Provisioned::statusReason);
+                        .map(Provisioned::statusReason)
+                        .findFirst();
+    }
+
+    private static Stream<Provisioned<?>> touched(LoadBalancerTree tree, OperationEntry entry) {
+        return entry.touched().stream().flatMap(id -> tree.object(id).stream());
     }
 }

@@ -99,6 +99,10 @@ public final class LoadBalancerTree {
                 .filter(child -> child.poolId().equals(poolId));
     }
 
+    public Stream<Member> membersOf(UUID poolId) {
+        return members().filter(member -> member.poolId().equals(poolId));
+    }
+
     public Optional<HealthMonitor> monitorOf(UUID poolId) {
         return monitors().filter(monitor -> monitor.poolId().equals(poolId)).findFirst();
     }
@@ -142,6 +146,14 @@ public final class LoadBalancerTree {
 
     public boolean gone() {
         return removed.contains(root);
+    }
+
+    /** What the latest generation was begun for. */
+    public List<UUID> touched() {
+        return objects()
+                .filter(object -> object.changedIn() == root.generation())
+                .<UUID>map(Provisioned::id)
+                .toList();
     }
 
     /** Whether the tree of the device is another than when this tree was loaded. */

@@ -5,11 +5,13 @@ import io.lbaas.model.ObjectType;
 import io.lbaas.model.OperatingStatus;
 import io.lbaas.plugin.api.Fault;
 import io.lbaas.plugin.api.Labels;
+import io.lbaas.plugin.api.New;
 import io.lbaas.plugin.api.Patch;
 import io.lbaas.plugin.entity.Intent;
 import io.lbaas.plugin.entity.Member;
 import io.lbaas.plugin.entity.Pool;
 import io.lbaas.plugin.rule.MemberRules;
+import java.util.List;
 import java.util.UUID;
 
 /** Changes of members. */
@@ -22,25 +24,23 @@ public final class MemberChanges {
     }
 
     public Member create(UUID poolId, Labels labels, MemberSpec asked) {
-        Pool pool = editor.tree().pool(poolId);
-        editor.locks().checkAddition();
-        editor.locks().checkUse(pool);
-        editor.terms().fields().check(labels);
-        MemberSpec spec = check(editor.terms().fields().check(asked));
-        String address = MemberRules.canonical(spec.address());
-        refuseTakenAddress(poolId, spec, address);
-        var member = new Member(
-                editor.newId(),
-                editor.tree().root(),
-                poolId,
-                labels,
-                spec,
-                address,
-                editor.terms().now());
-        if (editor.tree().monitorOf(poolId).isEmpty()) {
-            member.operatingStatus(OperatingStatus.NO_MONITOR);
+        openPool(poolId);
+        MemberSpec spec = check(asked);
+        Endpoint endpoint = Endpoint.of(spec);
+        boolean taken = editor.tree().membersOf(poolId).anyMatch(other -> Endpoint.of(other)
+                .equals(endpoint));
+        if (taken) {
+            throw Fault.conflict("Another member on this pool is already using ip " + spec.address()
+                    + " on protocol_port " + spec.protocolPort());
         }
-        return editor.add(member);
+        return add(poolId, labels, spec);
+    }
+
+    /** Makes a pool have the members of a list; {@code additive} leaves those alone that it does not name. */
+    public Pool replace(UUID poolId, List<New.OfMember> members, boolean additive) {
+        Pool pool = openPool(poolId);
+        new MemberBatch(editor, this, pool).replace(members, additive);
+        return pool;
     }
 
     public Member update(UUID poolId, UUID id, Patch<MemberSpec> patch) {
@@ -56,27 +56,39 @@ public final class MemberChanges {
         return member;
     }
 
+    /** Adds a member whose endpoint is known to be free. */
+    Member add(UUID poolId, Labels labels, MemberSpec spec) {
+        var member = new Member(
+                editor.newId(),
+                editor.tree().root(),
+                poolId,
+                editor.terms().fields().check(labels),
+                spec,
+                Endpoint.of(spec).address(),
+                editor.terms().now());
+        if (editor.tree().monitorOf(poolId).isEmpty()) {
+            member.operatingStatus(OperatingStatus.NO_MONITOR);
+        }
+        return editor.add(member);
+    }
+
+    MemberSpec check(MemberSpec spec) {
+        return MemberRules.check(
+                editor.terms().fields().check(spec), editor.terms().reserved());
+    }
+
+    private Pool openPool(UUID poolId) {
+        Pool pool = editor.tree().pool(poolId);
+        editor.locks().checkAddition();
+        editor.locks().checkUse(pool);
+        return pool;
+    }
+
     private Member find(UUID poolId, UUID id) {
         Member member = editor.tree().child(ObjectType.MEMBER, Member.class, id);
         if (!member.poolId().equals(poolId)) {
             throw Fault.notFound(ObjectType.MEMBER, id);
         }
         return member;
-    }
-
-    private MemberSpec check(MemberSpec spec) {
-        return MemberRules.check(spec, editor.terms().reserved());
-    }
-
-    private void refuseTakenAddress(UUID poolId, MemberSpec spec, String address) {
-        boolean taken = editor.tree()
-                .members()
-                .filter(other -> other.poolId().equals(poolId))
-                .anyMatch(other ->
-                        other.port() == spec.protocolPort() && other.address().equals(address));
-        if (taken) {
-            throw Fault.conflict("Another member on this pool is already using ip " + spec.address()
-                    + " on protocol_port " + spec.protocolPort());
-        }
     }
 }

@@ -1,6 +1,7 @@
 package io.lbaas.plugin.tree;
 
 import io.lbaas.plugin.api.Fault;
+import io.lbaas.plugin.api.Labels;
 import io.lbaas.plugin.api.Patch;
 import io.lbaas.plugin.entity.Child;
 import io.lbaas.plugin.entity.Intent;
@@ -78,7 +79,12 @@ public final class TreeEditor {
     /** Changes labels and spec, the latter by rules of its own kind. */
     <S, P extends Provisioned<S>> P apply(P object, Patch<S> patch, UnaryOperator<S> rules) {
         S spec = rules.apply(terms.fields().check(patch.spec().apply(object.spec())));
-        object.label(terms.fields().check(patch.labels().apply(object.labels())));
+        return change(object, patch.labels().apply(object.labels()), spec);
+    }
+
+    /** Replaces labels and a spec that is known to be good. */
+    <S, P extends Provisioned<S>> P change(P object, Labels labels, S spec) {
+        object.label(terms.fields().check(labels));
         ask(object, Intent.UPDATE);
         object.change(spec);
         return object;

@@ -44,7 +44,7 @@ public final class Views {
                 pool,
                 busy(tree, pool),
                 ids(tree.usersOf(id)),
-                ids(tree.members().filter(member -> member.poolId().equals(id))),
+                ids(tree.membersOf(id)),
                 tree.monitorOf(id).map(Provisioned::id).orElse(null));
     }
 

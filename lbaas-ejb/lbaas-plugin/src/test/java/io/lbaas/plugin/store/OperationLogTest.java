@@ -6,19 +6,24 @@ import io.lbaas.driver.spi.FailureKind;
 import io.lbaas.message.Operation;
 import io.lbaas.message.Result;
 import io.lbaas.model.ListenerProtocol;
+import io.lbaas.model.PoolProtocol;
 import io.lbaas.plugin.Postgres;
 import io.lbaas.plugin.Results;
 import io.lbaas.plugin.Samples;
 import io.lbaas.plugin.StoredTree;
 import io.lbaas.plugin.api.Caller;
+import io.lbaas.plugin.api.New;
 import io.lbaas.plugin.api.Operations;
 import io.lbaas.plugin.api.Operations.Action;
 import io.lbaas.plugin.api.Operations.Status;
 import io.lbaas.plugin.entity.Listener;
 import io.lbaas.plugin.entity.OperationEntry;
+import io.lbaas.plugin.entity.Provisioned;
 import io.lbaas.plugin.tree.Settlement;
+import io.lbaas.plugin.tree.TreeEditor;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 
 class OperationLogTest {
@@ -51,6 +56,27 @@ class OperationLogTest {
         assertThat(record(bad).status()).isEqualTo(Status.FAILED);
         assertThat(record(bad).reason()).isEqualTo("bad " + bad.id());
         assertThat(record(good).status()).isEqualTo(Status.PENDING);
+    }
+
+    @Test
+    void aChangeOfManyObjectsEndsWithTheLastOfThem() {
+        var pool = change(editor -> editor.pools().create(null, Samples.LABELS, Samples.pool(PoolProtocol.TCP)));
+        settle(Results.success(Operation.APPLY, stored.id(), 2));
+        change(editor ->
+                editor.members().replace(pool.id(), List.of(newMember("10.0.0.1"), newMember("10.0.0.2")), false));
+        var bad = stored.read(tree -> tree.members().findFirst().orElseThrow());
+
+        settle(Results.failure(stored.id(), 3, FailureKind.DEVICE_REFUSED, bad));
+        assertThat(records().get(0).status()).isEqualTo(Status.PENDING);
+        settle(Results.success(Operation.APPLY, stored.id(), 4));
+
+        assertThat(records().get(0).objectId()).isEqualTo(pool.id());
+        assertThat(records().get(0).status()).isEqualTo(Status.FAILED);
+        assertThat(records().get(0).reason()).isEqualTo("bad " + bad.id());
+    }
+
+    private static New.OfMember newMember(String address) {
+        return new New.OfMember(Samples.LABELS, Samples.member(address, 80));
     }
 
     @Test
@@ -91,15 +117,21 @@ class OperationLogTest {
     }
 
     private Listener create(int port) {
+        return change(
+                editor -> editor.listeners().create(Samples.LABELS, Samples.listener(ListenerProtocol.TCP, port)));
+    }
+
+    private <P extends Provisioned<?>> P change(Function<TreeEditor, P> change) {
         return Postgres.inTransaction(session -> {
             var trees = new Trees(session);
             var editor = Samples.editor(trees.lock(stored.id()).orElseThrow());
-            var listener = editor.listeners().create(Samples.LABELS, Samples.listener(ListenerProtocol.TCP, port));
+            var object = change.apply(editor);
+            var tree = editor.tree();
             new OperationLog(session)
                     .add(new OperationEntry(
-                            CALLER, Action.CREATE, listener, editor.tree().root(), Samples.NOW, Samples.NOW));
-            trees.save(editor.tree());
-            return listener;
+                            CALLER, Action.CREATE, object, tree.root(), tree.touched(), Samples.NOW, Samples.NOW));
+            trees.save(tree);
+            return object;
         });
     }
 
@@ -114,9 +146,9 @@ class OperationLogTest {
         });
     }
 
-    private Operations.Record record(Listener listener) {
+    private Operations.Record record(Provisioned<?> object) {
         return records().stream()
-                .filter(operation -> operation.objectId().equals(listener.id()))
+                .filter(operation -> operation.objectId().equals(object.id()))
                 .findFirst()
                 .orElseThrow();
     }

@@ -1,0 +1,33 @@
+package io.lbaas.plugin.api;
+
+import io.lbaas.model.HealthMonitorSpec;
+import io.lbaas.model.ListenerSpec;
+import io.lbaas.model.MemberSpec;
+import io.lbaas.model.PoolSpec;
+import java.util.List;
+
+/** Objects that are asked for, with those that are to be created along with them. */
+public sealed interface New {
+
+    Labels labels();
+
+    /**
+     * A listener.
+     *
+     * @param defaultPool null for none but the one that the spec may name by its id
+     */
+    record OfListener(Labels labels, ListenerSpec spec, OfPool defaultPool) implements New {}
+
+    /**
+     * A pool. One without a spec stands for the pool of its name that is defined elsewhere in the same request.
+     *
+     * @param healthMonitor null for none
+     */
+    record OfPool(Labels labels, PoolSpec spec, List<OfMember> members, OfHealthMonitor healthMonitor) implements New {}
+
+    /** A member of a pool. */
+    record OfMember(Labels labels, MemberSpec spec) implements New {}
+
+    /** A health monitor of a pool. */
+    record OfHealthMonitor(Labels labels, HealthMonitorSpec spec) implements New {}
+}
