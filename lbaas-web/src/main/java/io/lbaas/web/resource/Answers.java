@@ -24,12 +24,13 @@ final class Answers {
                 .build();
     }
 
-    static JsonObject shown(Schema schema, JsonObject object, List<String> fields) {
-        return wrapped(schema, Fields.select(object, Set.copyOf(fields)));
+    static Response shown(Schema schema, JsonObject object, List<String> fields) {
+        return Response.ok(wrapped(schema, Fields.select(object, Set.copyOf(fields))))
+                .build();
     }
 
-    static JsonObject updated(Schema schema, JsonObject object) {
-        return wrapped(schema, object);
+    static Response updated(Schema schema, JsonObject object) {
+        return Response.ok(wrapped(schema, object)).build();
     }
 
     static <V> JsonObject listed(

@@ -1,8 +1,7 @@
 package io.lbaas.web.resource;
 
-import io.lbaas.plugin.api.Listeners;
-import io.lbaas.plugin.api.LoadBalancers;
-import io.lbaas.plugin.api.Pools;
+import io.lbaas.model.ObjectType;
+import io.lbaas.plugin.api.Ownership;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.UUID;
@@ -13,13 +12,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 public class Providers {
 
     @Inject
-    private LoadBalancers loadBalancers;
-
-    @Inject
-    private Listeners listeners;
-
-    @Inject
-    private Pools pools;
+    private Ownership ownership;
 
     @Inject
     @ConfigProperty(name = "lbaas.default-provider", defaultValue = "haproxy")
@@ -30,15 +23,8 @@ public class Providers {
         return wanted == null ? defaultProvider : wanted;
     }
 
-    String ofLoadBalancer(UUID id) {
-        return loadBalancers.show(id).provider();
-    }
-
-    String ofListener(UUID id) {
-        return ofLoadBalancer(listeners.show(id).loadBalancerId());
-    }
-
-    String ofPool(UUID id) {
-        return ofLoadBalancer(pools.show(id).loadBalancerId());
+    /** The provider of an object's load balancer. */
+    String of(ObjectType type, UUID id) {
+        return ownership.providerOf(type, id);
     }
 }

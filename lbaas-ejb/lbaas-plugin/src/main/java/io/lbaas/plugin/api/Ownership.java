@@ -4,7 +4,7 @@ import io.lbaas.model.ObjectType;
 import jakarta.ejb.Local;
 import java.util.UUID;
 
-/** Who owns what, so that a front end can authorise before it asks for a change. */
+/** Whose objects are and with whom, so that a front end can authorise before it asks for a change. */
 @Local
 public interface Ownership {
 
@@ -14,4 +14,11 @@ public interface Ownership {
      * @throws Fault NOT_FOUND where there is no such object
      */
     String projectOf(ObjectType type, UUID id);
+
+    /**
+     * The provider of an object's load balancer.
+     *
+     * @throws Fault NOT_FOUND where there is no such object
+     */
+    String providerOf(ObjectType type, UUID id);
 }

@@ -23,4 +23,9 @@ public class OwnershipBean implements Ownership {
     public String projectOf(ObjectType type, UUID id) {
         return trees.projectOf(type, id).orElseThrow(() -> Fault.notFound(type, id));
     }
+
+    @Override
+    public String providerOf(ObjectType type, UUID id) {
+        return trees.providerOf(type, id).orElseThrow(() -> Fault.notFound(type, id));
+    }
 }

@@ -68,6 +68,18 @@ public class Trees {
                 .findFirst();
     }
 
+    /** The provider of an object's load balancer; nothing where there is no such object. */
+    public Optional<String> providerOf(ObjectType type, UUID id) {
+        String root = type == ObjectType.LOAD_BALANCER ? "o.id" : "o.loadBalancerId";
+        return database.createQuery(
+                        "select l.provider from LoadBalancer l, " + entity(type) + " o where l.id = " + root
+                                + " and o.id = :id",
+                        String.class)
+                .setParameter("id", id)
+                .getResultStream()
+                .findFirst();
+    }
+
     /** Writes what has changed now, so that the database is part of the transaction before any queue is. */
     public void save(LoadBalancerTree tree) {
         tree.added().forEach(database::persist);

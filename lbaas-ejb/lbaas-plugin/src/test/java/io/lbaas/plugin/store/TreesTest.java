@@ -16,6 +16,7 @@ import io.lbaas.plugin.entity.Listener;
 import io.lbaas.plugin.tree.DesiredTree;
 import io.lbaas.plugin.tree.LoadBalancerTree;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
@@ -96,11 +97,26 @@ class TreesTest {
     }
 
     @Test
+    void knowsTheProviderOfEveryKindOfObject() {
+        var id = stored.change(editor -> editor.pools()
+                .create(null, Samples.LABELS, Samples.pool(PoolProtocol.TCP))
+                .id());
+
+        assertThat(provider(ObjectType.POOL, id)).isEqualTo(provider(ObjectType.LOAD_BALANCER, stored.id()));
+        assertThat(provider(ObjectType.POOL, id)).isPresent();
+        assertThat(provider(ObjectType.LISTENER, id)).isEmpty();
+    }
+
+    @Test
     void saysWhichObjectIsNotFound() {
         var missing = UUID.randomUUID();
 
         assertThatThrownBy(() -> Postgres.inTransaction(
                         session -> new Trees(session).lock(new ObjectRef(ObjectType.HEALTH_MONITOR, missing))))
                 .hasMessage("Health Monitor " + missing + " not found.");
+    }
+
+    private static Optional<String> provider(ObjectType type, UUID id) {
+        return Postgres.inTransaction(session -> new Trees(session).providerOf(type, id));
     }
 }

@@ -1,0 +1,111 @@
+package io.lbaas.web.resource;
+
+import io.lbaas.model.ObjectType;
+import io.lbaas.plugin.api.View;
+import io.lbaas.web.schema.Schema;
+import io.lbaas.web.security.CurrentRequest;
+import jakarta.inject.Inject;
+import jakarta.json.JsonObject;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.io.InputStream;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Function;
+
+/**
+ * The methods of a resource at a path. A subclass has the path, is application scoped, and says in a table what kind of
+ * resource is there.
+ *
+ * @param <K> what the path names a resource by
+ * @param <V> what the plugin shows of one
+ */
+@Produces(MediaType.APPLICATION_JSON)
+public abstract class CrudResource<K, V> {
+
+    @Inject
+    private Crud crud;
+
+    @Inject
+    private Providers providers;
+
+    @Inject
+    private CurrentRequest request;
+
+    /**
+     * The kind of resource.
+     *
+     * @param uri what a table depends on where paths lead through a parent, or where functions have options
+     */
+    protected abstract ResourceTable<K, V> table(UriInfo uri);
+
+    @POST
+    @Consumes(MediaType.APPLICATION_JSON)
+    public Response create(@Context UriInfo uri, InputStream input) {
+        return crud.create(table(uri), input);
+    }
+
+    @GET
+    public JsonObject list(@Context UriInfo uri) {
+        return crud.list(table(uri), uri);
+    }
+
+    @GET
+    @Path("{id}")
+    public Response show(
+            @Context UriInfo uri, @PathParam("id") String path, @QueryParam("fields") List<String> fields) {
+        return crud.show(table(uri), path, fields);
+    }
+
+    @PUT
+    @Path("{id}")
+    @Consumes(MediaType.APPLICATION_JSON)
+    public Response update(@Context UriInfo uri, @PathParam("id") String path, InputStream input) {
+        return crud.update(table(uri), path, input);
+    }
+
+    @DELETE
+    @Path("{id}")
+    public void delete(@Context UriInfo uri, @PathParam("id") String path) {
+        crud.delete(table(uri), path);
+    }
+
+    /** The request at hand. */
+    protected CurrentRequest request() {
+        return request;
+    }
+
+    /** The providers that load balancers are with. */
+    protected Providers providers() {
+        return providers;
+    }
+
+    /** The table of objects that have a path of their own. */
+    protected <O extends View> ResourceTable<UUID, O> objects(
+            ObjectType type, Schema schema, Function<O, JsonObject> rendering) {
+        return objects(type, schema, rendering, new OwnedGuard<>(request, type));
+    }
+
+    /** The table of objects that somebody else guards, such as {@link #beneath their parent}. */
+    protected <O extends View> ResourceTable<UUID, O> objects(
+            ObjectType type, Schema schema, Function<O, JsonObject> rendering, Guard<UUID, O> guard) {
+        return new ResourceTable<>(schema, rendering, path -> Ids.of(type, path), guard)
+                .provider(id -> providers.of(type, id));
+    }
+
+    /** The guard of objects whose path leads through their parent. */
+    protected <O extends View> NestedGuard<O> beneath(ObjectType parent, String path) {
+        return new NestedGuard<>(request, parent, path);
+    }
+}
