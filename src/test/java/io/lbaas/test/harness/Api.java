@@ -37,17 +37,25 @@ public final class Api {
     private final String root;
     private final String authorization;
 
-    /** A client with the credentials of a file as curl reads it. */
-    public static Api withNetrc(int port, Path file) {
+    /** What a file as curl reads it says. */
+    record Credentials(String login, String password) {}
+
+    static Credentials netrc(Path file) {
         try {
             Matcher matcher = NETRC.matcher(Files.readString(file));
             if (!matcher.find()) {
                 throw new IllegalStateException("No credentials in " + file);
             }
-            return new Api(port, matcher.group("login"), matcher.group("password"));
+            return new Credentials(matcher.group("login"), matcher.group("password"));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** A client with the credentials of a file as curl reads it. */
+    public static Api withNetrc(int port, Path file) {
+        Credentials found = netrc(file);
+        return new Api(port, found.login(), found.password());
     }
 
     private Api(int port, String user, String password) {

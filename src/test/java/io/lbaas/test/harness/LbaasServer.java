@@ -107,6 +107,11 @@ public final class LbaasServer implements AutoCloseable {
         return Api.withNetrc(httpPort, dataDir.resolve("admin-credentials"));
     }
 
+    /** The administrator's password of this start. */
+    public String adminPassword() {
+        return Api.netrc(dataDir.resolve("admin-credentials")).password();
+    }
+
     /** A generated password of this data directory. */
     public String secret(String name) {
         try {

@@ -1,0 +1,112 @@
+package io.lbaas.bench;
+
+import static org.awaitility.Awaitility.await;
+
+import io.lbaas.test.harness.Api;
+import io.lbaas.test.harness.LbaasServer;
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+
+/** The server that is measured, and what all measurements do with it. */
+final class Subject {
+    private static final Duration SETTLE_LIMIT = Duration.ofMinutes(10);
+
+    private final LbaasServer server;
+    private final Api api;
+    private final String subnet;
+
+    Subject(LbaasServer server) {
+        this.server = server;
+        this.api = server.admin();
+        this.subnet = api.send("GET", "/admin/v1/vip-subnets", null)
+                .json()
+                .getJsonArray("vip_subnets")
+                .getJsonObject(0)
+                .getString("id");
+    }
+
+    Api api() {
+        return api;
+    }
+
+    /** Creates a load balancer and returns its id; what it costs until it is ACTIVE comes later. */
+    String create(String provider) {
+        return api.create(
+                        "loadbalancers",
+                        "loadbalancer",
+                        Json.createObjectBuilder()
+                                .add("name", "bench")
+                                .add("vip_subnet_id", subnet)
+                                .add("provider", provider))
+                .getString("id");
+    }
+
+    void awaitActive(String id) {
+        api.awaitStatus("loadbalancers/" + id, "loadbalancer", "ACTIVE");
+    }
+
+    /** The load balancers of one page, at most 1,000. */
+    List<JsonObject> list(String query) {
+        return api.send("GET", "/v2/lbaas/loadbalancers" + query, null)
+                .json()
+                .getJsonArray("loadbalancers")
+                .getValuesAs(JsonObject.class);
+    }
+
+    /** Creates noop load balancers until there are so many. */
+    void fillTo(int loadBalancers) {
+        int missing = loadBalancers - (int) count("select count(*) from load_balancer");
+        Clients.run(8, missing, i -> create("noop"));
+        awaitNothingPending();
+    }
+
+    void deleteAll() {
+        awaitNothingPending();
+        List<JsonObject> all = list("");
+        Clients.run(8, all.size(), i -> api.delete("loadbalancers/" + all.get(i).getString("id") + "?cascade=true"));
+        awaitNothingPending();
+    }
+
+    /** Asks the database, which costs the server nothing. */
+    void awaitNothingPending() {
+        await().atMost(SETTLE_LIMIT)
+                .until(() -> count("select count(*) from load_balancer where settled_generation < generation") == 0);
+    }
+
+    /** Does something and says what CPU time it took in all, until nothing is pending any more. */
+    Map<String, Long> cost(Runnable work) {
+        awaitNothingPending();
+        ProcessCosts before = costs();
+        work.run();
+        awaitNothingPending();
+        return costs().since(before);
+    }
+
+    /** Measures items and notes the measurement under a name. */
+    void measure(Report report, String name, int items, Supplier<Clients.Run> measurement) {
+        Clients.Run[] run = new Clients.Run[1];
+        Map<String, Long> spent = cost(() -> run[0] = measurement.get());
+        report.add(name, items, run[0], spent);
+    }
+
+    ProcessCosts costs() {
+        return ProcessCosts.of(server.process(), server.dataDir());
+    }
+
+    private long count(String sql) {
+        try (var database = server.database();
+                var statement = database.createStatement();
+                ResultSet result = statement.executeQuery(sql)) {
+            result.next();
+            return result.getLong(1);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}
