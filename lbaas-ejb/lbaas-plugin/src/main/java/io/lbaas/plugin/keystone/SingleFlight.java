@@ -1,0 +1,40 @@
+package io.lbaas.plugin.keystone;
+
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
+import java.util.function.Supplier;
+
+/** Concurrent calls with one key share one execution and its outcome, so that an outage is waited for once. */
+final class SingleFlight<K, V> {
+
+    private final ConcurrentMap<K, CompletableFuture<V>> underway = new ConcurrentHashMap<>();
+
+    V call(K key, Supplier<V> supplier) {
+        CompletableFuture<V> ours = new CompletableFuture<>();
+        CompletableFuture<V> earlier = underway.putIfAbsent(key, ours);
+        if (earlier != null) {
+            return outcome(earlier);
+        }
+        try {
+            ours.complete(supplier.get());
+        } catch (RuntimeException | Error e) {
+            ours.completeExceptionally(e);
+        } finally {
+            underway.remove(key, ours);
+        }
+        return outcome(ours);
+    }
+
+    private static <V> V outcome(CompletableFuture<V> flight) {
+        try {
+            return flight.join();
+        } catch (CompletionException e) {
+            if (e.getCause() instanceof RuntimeException cause) {
+                throw cause;
+            }
+            throw e;
+        }
+    }
+}
