@@ -1,8 +1,12 @@
 package io.lbaas.model;
 
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The whole of one load balancer as a device should have it.
@@ -12,8 +16,38 @@ import java.util.UUID;
 public record DesiredLoadBalancer(
         UUID id, List<String> vipAddresses, LoadBalancerSpec spec, List<Listener> listeners, List<Pool> pools) {
 
-    /** A listener in the desired tree. */
-    public record Listener(UUID id, ListenerSpec spec) {}
+    /**
+     * A listener in the desired tree.
+     *
+     * @param l7Policies in the order in which they are tried
+     */
+    public record Listener(UUID id, ListenerSpec spec, List<L7Policy> l7Policies) {
+
+        /** A message of a former version may have none. */
+        public Listener {
+            l7Policies = l7Policies == null ? List.of() : List.copyOf(l7Policies);
+        }
+
+        /** The pools that this listener hands its traffic to: the default pool and those of its policies. */
+        public Set<UUID> poolIds() {
+            return Stream.concat(
+                            Stream.ofNullable(spec.defaultPoolId()),
+                            l7Policies.stream()
+                                    .flatMap(policy ->
+                                            Stream.ofNullable(policy.spec().redirectPoolId())))
+                    .collect(Collectors.toCollection(LinkedHashSet::new));
+        }
+    }
+
+    /** An L7 policy in the desired tree; a request that all its rules match is the policy's. */
+    public record L7Policy(UUID id, L7PolicySpec spec, List<L7Rule> rules) {
+        public L7Policy {
+            rules = List.copyOf(rules);
+        }
+    }
+
+    /** An L7 rule in the desired tree. */
+    public record L7Rule(UUID id, L7RuleSpec spec) {}
 
     /**
      * A pool in the desired tree.

@@ -28,7 +28,8 @@ import java.util.stream.Collectors;
 
 /** A device that keeps what it is told by the rules of the driver SPI, unless a test tells it to do otherwise. */
 public final class FakeDevice implements LoadBalancerDriver {
-    private static final Capabilities NONE = new Capabilities(Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), true);
+    private static final Capabilities NONE =
+            new Capabilities(Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), Capabilities.L7.NONE, true);
 
     private final Map<UUID, Change> kept = new ConcurrentHashMap<>();
     private final List<List<Change>> batches = new CopyOnWriteArrayList<>();

@@ -8,6 +8,9 @@ import io.lbaas.driver.spi.FailureKind;
 import io.lbaas.driver.spi.OperationToken;
 import io.lbaas.model.Algorithm;
 import io.lbaas.model.DesiredLoadBalancer;
+import io.lbaas.model.L7Action;
+import io.lbaas.model.L7CompareType;
+import io.lbaas.model.L7RuleType;
 import io.lbaas.model.ListenerProtocol;
 import io.lbaas.model.MonitorType;
 import io.lbaas.model.ObjectRef;
@@ -138,6 +141,11 @@ class Messages extends DomainContextBase {
                 Set.of(Algorithm.ROUND_ROBIN),
                 Set.of(),
                 Set.of(MonitorType.TLS_HELLO, MonitorType.TCP),
+                new Capabilities.L7(
+                        Set.of(ListenerProtocol.HTTP),
+                        Set.of(L7Action.REJECT),
+                        Set.of(L7RuleType.PATH),
+                        Set.of(L7CompareType.REGEX)),
                 true);
         return Combinators.combine(Arbitraries.of(true, false), texts(), texts())
                 .as((reachable, product, message) -> new DeviceReport(reachable, product, message, capabilities));

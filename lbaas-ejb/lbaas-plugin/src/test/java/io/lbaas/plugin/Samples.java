@@ -3,6 +3,9 @@ package io.lbaas.plugin;
 import io.lbaas.driver.spi.Capabilities;
 import io.lbaas.model.Algorithm;
 import io.lbaas.model.HealthMonitorSpec;
+import io.lbaas.model.L7Action;
+import io.lbaas.model.L7CompareType;
+import io.lbaas.model.L7RuleType;
 import io.lbaas.model.ListenerProtocol;
 import io.lbaas.model.ListenerSpec;
 import io.lbaas.model.LoadBalancerSpec;
@@ -45,6 +48,11 @@ public final class Samples {
             Set.of(Algorithm.values()),
             Set.of(PersistenceType.values()),
             Set.of(MonitorType.values()),
+            new Capabilities.L7(
+                    Set.of(ListenerProtocol.values()),
+                    Set.of(L7Action.values()),
+                    Set.of(L7RuleType.values()),
+                    Set.of(L7CompareType.values())),
             true);
 
     private Samples() {}

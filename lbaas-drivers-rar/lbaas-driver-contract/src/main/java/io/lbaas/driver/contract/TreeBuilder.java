@@ -110,7 +110,7 @@ public final class TreeBuilder {
                 TIMEOUT,
                 0,
                 null);
-        return new DesiredLoadBalancer.Listener(idOf("listener"), spec);
+        return new DesiredLoadBalancer.Listener(idOf("listener"), spec, List.of());
     }
 
     private DesiredLoadBalancer.Pool pool() {

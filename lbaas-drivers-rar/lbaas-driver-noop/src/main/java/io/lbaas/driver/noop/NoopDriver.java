@@ -16,6 +16,9 @@ import io.lbaas.driver.spi.StatsBatch;
 import io.lbaas.driver.spi.ValidationReport;
 import io.lbaas.model.Algorithm;
 import io.lbaas.model.DesiredLoadBalancer;
+import io.lbaas.model.L7Action;
+import io.lbaas.model.L7CompareType;
+import io.lbaas.model.L7RuleType;
 import io.lbaas.model.ListenerProtocol;
 import io.lbaas.model.MonitorType;
 import io.lbaas.model.PersistenceType;
@@ -36,6 +39,11 @@ final class NoopDriver implements LoadBalancerDriver {
             EnumSet.allOf(Algorithm.class),
             EnumSet.allOf(PersistenceType.class),
             EnumSet.allOf(MonitorType.class),
+            new Capabilities.L7(
+                    EnumSet.allOf(ListenerProtocol.class),
+                    EnumSet.allOf(L7Action.class),
+                    EnumSet.allOf(L7RuleType.class),
+                    EnumSet.allOf(L7CompareType.class)),
             false);
 
     private static final StatsBatch.Counters NO_TRAFFIC = new StatsBatch.Counters(0, 0, 0, 0, 0);

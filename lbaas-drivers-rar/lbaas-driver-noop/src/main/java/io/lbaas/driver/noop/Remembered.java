@@ -28,7 +28,13 @@ record Remembered(long generation, String digest, List<String> lines) {
     static Remembered of(DesiredLoadBalancer desired, long generation) {
         List<String> lines = new ArrayList<>();
         lines.add("load-balancer " + desired.id() + " " + desired.vipAddresses() + " " + desired.spec());
-        desired.listeners().forEach(listener -> lines.add(LISTENER + listener.id() + " " + listener.spec()));
+        desired.listeners().forEach(listener -> {
+            lines.add(LISTENER + listener.id() + " " + listener.spec());
+            listener.l7Policies().forEach(policy -> {
+                lines.add("l7-policy " + policy.id() + " " + policy.spec());
+                policy.rules().forEach(rule -> lines.add("l7-rule " + rule.id() + " " + rule.spec()));
+            });
+        });
         desired.pools().forEach(pool -> {
             lines.add("pool " + pool.id() + " " + pool.spec());
             pool.members().forEach(member -> lines.add("member " + member.id() + " " + member.spec()));

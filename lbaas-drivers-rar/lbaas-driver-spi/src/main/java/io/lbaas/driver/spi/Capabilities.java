@@ -2,6 +2,9 @@ package io.lbaas.driver.spi;
 
 import io.lbaas.model.Algorithm;
 import io.lbaas.model.DesiredLoadBalancer;
+import io.lbaas.model.L7Action;
+import io.lbaas.model.L7CompareType;
+import io.lbaas.model.L7RuleType;
 import io.lbaas.model.ListenerProtocol;
 import io.lbaas.model.MonitorType;
 import io.lbaas.model.ObjectRef;
@@ -24,9 +27,34 @@ public record Capabilities(
         Set<Algorithm> algorithms,
         Set<PersistenceType> persistenceTypes,
         Set<MonitorType> monitorTypes,
+        L7 l7,
         boolean reportsOperatingStatus) {
 
+    /**
+     * What a driver can do with the content of requests.
+     *
+     * @param listenerProtocols the listeners that can have L7 policies
+     */
+    public record L7(
+            Set<ListenerProtocol> listenerProtocols,
+            Set<L7Action> actions,
+            Set<L7RuleType> ruleTypes,
+            Set<L7CompareType> compareTypes) {
+
+        /** No L7 policies at all. */
+        public static final L7 NONE = new L7(Set.of(), Set.of(), Set.of(), Set.of());
+
+        public L7 {
+            listenerProtocols = Set.copyOf(listenerProtocols);
+            actions = Set.copyOf(actions);
+            ruleTypes = Set.copyOf(ruleTypes);
+            compareTypes = Set.copyOf(compareTypes);
+        }
+    }
+
+    /** What a former version stored says nothing of L7 policies. */
     public Capabilities {
+        l7 = l7 == null ? L7.NONE : l7;
         listenerProtocols = Set.copyOf(listenerProtocols);
         poolProtocols = Set.copyOf(poolProtocols);
         algorithms = Set.copyOf(algorithms);
@@ -39,6 +67,7 @@ public record Capabilities(
         Map<ObjectRef, String> problems = new LinkedHashMap<>();
         for (DesiredLoadBalancer.Listener listener : desired.listeners()) {
             require(listenerProtocols, listener.spec().protocol(), ObjectType.LISTENER, listener.id(), problems);
+            listener.l7Policies().forEach(policy -> check(listener.spec().protocol(), policy, problems));
         }
         for (DesiredLoadBalancer.Pool pool : desired.pools()) {
             require(poolProtocols, pool.spec().protocol(), ObjectType.POOL, pool.id(), problems);
@@ -58,6 +87,16 @@ public record Capabilities(
             }
         }
         return new ValidationReport(problems);
+    }
+
+    private void check(
+            ListenerProtocol protocol, DesiredLoadBalancer.L7Policy policy, Map<ObjectRef, String> problems) {
+        require(l7.listenerProtocols(), protocol, ObjectType.L7_POLICY, policy.id(), problems);
+        require(l7.actions(), policy.spec().action(), ObjectType.L7_POLICY, policy.id(), problems);
+        for (DesiredLoadBalancer.L7Rule rule : policy.rules()) {
+            require(l7.ruleTypes(), rule.spec().type(), ObjectType.L7_RULE, rule.id(), problems);
+            require(l7.compareTypes(), rule.spec().compareType(), ObjectType.L7_RULE, rule.id(), problems);
+        }
     }
 
     private static <T> void require(

@@ -20,7 +20,8 @@ import java.util.UUID;
 
 /** Knows whether it was closed, and nothing else. */
 final class FakeDriver implements LoadBalancerDriver {
-    static final Capabilities NOTHING = new Capabilities(Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), false);
+    static final Capabilities NOTHING =
+            new Capabilities(Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), Capabilities.L7.NONE, false);
 
     private boolean closed;
 

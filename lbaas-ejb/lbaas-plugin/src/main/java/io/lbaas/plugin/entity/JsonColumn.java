@@ -3,6 +3,8 @@ package io.lbaas.plugin.entity;
 import io.lbaas.driver.spi.Capabilities;
 import io.lbaas.message.json.RecordJson;
 import io.lbaas.model.HealthMonitorSpec;
+import io.lbaas.model.L7PolicySpec;
+import io.lbaas.model.L7RuleSpec;
 import io.lbaas.model.ListenerSpec;
 import io.lbaas.model.LoadBalancerSpec;
 import io.lbaas.model.MemberSpec;
@@ -85,6 +87,21 @@ public abstract class JsonColumn<T> {
             implements AttributeConverter<HealthMonitorSpec, Object> {
         public OfHealthMonitor() {
             super(HealthMonitorSpec.class);
+        }
+    }
+
+    @Converter
+    public static class OfL7Policy extends JsonColumn<L7PolicySpec>
+            implements AttributeConverter<L7PolicySpec, Object> {
+        public OfL7Policy() {
+            super(L7PolicySpec.class);
+        }
+    }
+
+    @Converter
+    public static class OfL7Rule extends JsonColumn<L7RuleSpec> implements AttributeConverter<L7RuleSpec, Object> {
+        public OfL7Rule() {
+            super(L7RuleSpec.class);
         }
     }
 

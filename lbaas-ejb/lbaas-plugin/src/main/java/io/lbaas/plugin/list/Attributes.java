@@ -3,6 +3,8 @@ package io.lbaas.plugin.list;
 import static java.util.Map.entry;
 
 import io.lbaas.model.HealthMonitorSpec;
+import io.lbaas.model.L7PolicySpec;
+import io.lbaas.model.L7RuleSpec;
 import io.lbaas.model.ListenerSpec;
 import io.lbaas.model.LoadBalancerSpec;
 import io.lbaas.model.MemberSpec;
@@ -51,7 +53,11 @@ final class Attributes {
             ObjectType.MEMBER,
             kind(MemberSpec.class, Map.of()),
             ObjectType.HEALTH_MONITOR,
-            kind(HealthMonitorSpec.class, Map.of("pool_id", Attribute.uuid("pool_id")))));
+            kind(HealthMonitorSpec.class, Map.of("pool_id", Attribute.uuid("pool_id"))),
+            ObjectType.L7_POLICY,
+            kind(L7PolicySpec.class, Map.of("listener_id", Attribute.uuid("listener_id"))),
+            ObjectType.L7_RULE,
+            kind(L7RuleSpec.class, Map.of("l7policy_id", Attribute.uuid("l7_policy_id")))));
 
     private Attributes() {}
 

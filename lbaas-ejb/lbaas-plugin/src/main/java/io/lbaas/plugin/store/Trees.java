@@ -5,6 +5,8 @@ import io.lbaas.model.ObjectType;
 import io.lbaas.plugin.api.Fault;
 import io.lbaas.plugin.entity.Child;
 import io.lbaas.plugin.entity.HealthMonitor;
+import io.lbaas.plugin.entity.L7Policy;
+import io.lbaas.plugin.entity.L7Rule;
 import io.lbaas.plugin.entity.Listener;
 import io.lbaas.plugin.entity.LoadBalancer;
 import io.lbaas.plugin.entity.Member;
@@ -26,7 +28,7 @@ public class Trees {
 
     /** In the order in which they are added to a tree. */
     private static final List<Class<? extends Child<?>>> CHILDREN =
-            List.of(Listener.class, Pool.class, Member.class, HealthMonitor.class);
+            List.of(Listener.class, Pool.class, Member.class, HealthMonitor.class, L7Policy.class, L7Rule.class);
 
     @PersistenceContext
     private EntityManager database;
@@ -123,6 +125,8 @@ public class Trees {
             case POOL -> Pool.class;
             case MEMBER -> Member.class;
             case HEALTH_MONITOR -> HealthMonitor.class;
+            case L7_POLICY -> L7Policy.class;
+            case L7_RULE -> L7Rule.class;
         };
     }
 }

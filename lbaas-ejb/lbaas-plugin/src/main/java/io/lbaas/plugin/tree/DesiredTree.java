@@ -44,7 +44,7 @@ public final class DesiredTree {
 
     private static Optional<DesiredLoadBalancer.Listener> listener(Listener listener, Set<UUID> pools) {
         return listener.desired()
-                .map(spec -> new DesiredLoadBalancer.Listener(listener.id(), withPresentPool(spec, pools)));
+                .map(spec -> new DesiredLoadBalancer.Listener(listener.id(), withPresentPool(spec, pools), List.of()));
     }
 
     private static ListenerSpec withPresentPool(ListenerSpec spec, Set<UUID> pools) {

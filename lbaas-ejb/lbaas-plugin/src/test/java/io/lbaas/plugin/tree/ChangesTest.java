@@ -94,7 +94,8 @@ class ChangesTest {
 
     @Test
     void whatTheProviderCannotIsRefusedBeforeAnythingIsWritten() {
-        var little = new Capabilities(Set.of(ListenerProtocol.TCP), Set.of(), Set.of(), Set.of(), Set.of(), false);
+        var little = new Capabilities(
+                Set.of(ListenerProtocol.TCP), Set.of(), Set.of(), Set.of(), Set.of(), Capabilities.L7.NONE, false);
         var limited = Samples.editor(Samples.tree(), Locking.OBJECT, little);
 
         refused(

@@ -17,6 +17,7 @@ public final class Support {
             EnumSet.of(Algorithm.ROUND_ROBIN, Algorithm.LEAST_CONNECTIONS, Algorithm.SOURCE_IP),
             EnumSet.allOf(PersistenceType.class),
             EnumSet.of(MonitorType.HTTP, MonitorType.HTTPS, MonitorType.TCP, MonitorType.TLS_HELLO),
+            Capabilities.L7.NONE,
             true);
 
     private Support() {}

@@ -69,6 +69,10 @@ final class SampleTree {
                 List.of(new Member(id(4), server)),
                 check == null ? null : new HealthMonitor(id(5), check));
         return new DesiredLoadBalancer(
-                id(1), List.of(vip), new LoadBalancerSpec(true), List.of(new Listener(id(2), listener)), List.of(pool));
+                id(1),
+                List.of(vip),
+                new LoadBalancerSpec(true),
+                List.of(new Listener(id(2), listener, List.of())),
+                List.of(pool));
     }
 }
