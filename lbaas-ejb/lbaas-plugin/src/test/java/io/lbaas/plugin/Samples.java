@@ -75,14 +75,17 @@ public final class Samples {
 
     public static TreeEditor editor(LoadBalancerTree tree, Locking locking, Capabilities capabilities) {
         var children = tree.beneath(tree.root()).toList();
-        var terms = new Terms(
+        return new TreeEditor(new LoadBalancerTree(tree.root(), children), terms(locking, capabilities));
+    }
+
+    public static Terms terms(Locking locking, Capabilities capabilities) {
+        return new Terms(
                 FIELDS,
                 new CapabilityRules("haproxy", capabilities),
                 Set.of(IpAddress.parse("169.254.169.254").orElseThrow()),
                 locking,
                 NOW,
                 DEADLINE);
-        return new TreeEditor(new LoadBalancerTree(tree.root(), children), terms);
     }
 
     public static ListenerSpec listener(ListenerProtocol protocol, int port) {

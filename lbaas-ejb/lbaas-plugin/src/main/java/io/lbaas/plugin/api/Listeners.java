@@ -9,7 +9,7 @@ import java.util.UUID;
 @Local
 public interface Listeners {
 
-    View.OfListener create(Caller caller, UUID loadBalancerId, Labels labels, ListenerSpec spec);
+    View.OfListener create(Caller caller, UUID loadBalancerId, New.OfListener listener);
 
     View.OfListener show(UUID id);
 

@@ -16,12 +16,26 @@ public interface LoadBalancers {
      */
     record VipRequest(UUID subnetId, UUID networkId, UUID portId, String address) {}
 
-    /** A new load balancer. {@code provider} null means the configured default. */
-    record Create(String projectId, Labels labels, LoadBalancerSpec spec, VipRequest vip, String provider) {}
+    /**
+     * A new load balancer with what is to be created in it.
+     *
+     * @param provider null for the configured default
+     */
+    record Create(
+            String projectId,
+            Labels labels,
+            LoadBalancerSpec spec,
+            VipRequest vip,
+            String provider,
+            List<New.OfPool> pools,
+            List<New.OfListener> listeners) {}
 
-    View.OfLoadBalancer create(Caller caller, Create request);
+    View.Tree create(Caller caller, Create request);
 
     View.OfLoadBalancer show(UUID id);
+
+    /** A load balancer with all that is beneath it, as of one moment. */
+    View.Tree tree(UUID id);
 
     List<View.OfLoadBalancer> list(Query query);
 

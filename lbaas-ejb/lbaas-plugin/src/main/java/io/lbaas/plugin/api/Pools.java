@@ -10,7 +10,7 @@ import java.util.UUID;
 public interface Pools {
 
     /** A new pool: of a load balancer, or of a listener whose default pool it becomes; one of the ids may be null. */
-    View.OfPool create(Caller caller, UUID loadBalancerId, UUID listenerId, Labels labels, PoolSpec spec);
+    View.OfPool create(Caller caller, UUID loadBalancerId, UUID listenerId, New.OfPool pool);
 
     View.OfPool show(UUID id);
 

@@ -69,4 +69,12 @@ public sealed interface View {
 
     /** A health monitor of a pool. */
     record OfHealthMonitor(State state, Labels labels, HealthMonitorSpec spec, UUID poolId) implements View {}
+
+    /** A load balancer and all that is beneath it, each kind in the order of creation. */
+    record Tree(
+            OfLoadBalancer root,
+            List<OfListener> listeners,
+            List<OfPool> pools,
+            List<OfMember> members,
+            List<OfHealthMonitor> healthMonitors) {}
 }

@@ -4,8 +4,8 @@ import io.lbaas.model.ListenerSpec;
 import io.lbaas.model.ObjectRef;
 import io.lbaas.model.ObjectType;
 import io.lbaas.plugin.api.Caller;
-import io.lbaas.plugin.api.Labels;
 import io.lbaas.plugin.api.Listeners;
+import io.lbaas.plugin.api.New;
 import io.lbaas.plugin.api.Operations.Action;
 import io.lbaas.plugin.api.Patch;
 import io.lbaas.plugin.api.Query;
@@ -32,10 +32,10 @@ public class ListenersBean implements Listeners {
     private Lists lists;
 
     @Override
-    public View.OfListener create(Caller caller, UUID loadBalancerId, Labels labels, ListenerSpec spec) {
+    public View.OfListener create(Caller caller, UUID loadBalancerId, New.OfListener listener) {
         var where = new ObjectRef(ObjectType.LOAD_BALANCER, loadBalancerId);
         return transaction.change(
-                caller, Action.CREATE, where, tree -> tree.listeners().create(labels, spec), Views::of);
+                caller, Action.CREATE, where, tree -> tree.graph().listener(listener), Views::of);
     }
 
     @Override

@@ -31,13 +31,18 @@ public class LoadBalancersBean implements LoadBalancers {
     private Lists lists;
 
     @Override
-    public View.OfLoadBalancer create(Caller caller, Create request) {
+    public View.Tree create(Caller caller, Create request) {
         return transaction.plant(caller, request);
     }
 
     @Override
     public View.OfLoadBalancer show(UUID id) {
         return lists.loadBalancer(id);
+    }
+
+    @Override
+    public View.Tree tree(UUID id) {
+        return transaction.read(id);
     }
 
     @Override

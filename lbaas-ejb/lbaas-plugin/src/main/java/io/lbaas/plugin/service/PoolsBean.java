@@ -5,7 +5,7 @@ import io.lbaas.model.ObjectType;
 import io.lbaas.model.PoolSpec;
 import io.lbaas.plugin.api.Caller;
 import io.lbaas.plugin.api.Fault;
-import io.lbaas.plugin.api.Labels;
+import io.lbaas.plugin.api.New;
 import io.lbaas.plugin.api.Operations.Action;
 import io.lbaas.plugin.api.Patch;
 import io.lbaas.plugin.api.Pools;
@@ -33,7 +33,7 @@ public class PoolsBean implements Pools {
     private Lists lists;
 
     @Override
-    public View.OfPool create(Caller caller, UUID loadBalancerId, UUID listenerId, Labels labels, PoolSpec spec) {
+    public View.OfPool create(Caller caller, UUID loadBalancerId, UUID listenerId, New.OfPool pool) {
         if (loadBalancerId == null && listenerId == null) {
             throw Fault.validation("Must provide at least one of: loadbalancer_id, listener_id");
         }
@@ -41,7 +41,7 @@ public class PoolsBean implements Pools {
                 ? new ObjectRef(ObjectType.LISTENER, listenerId)
                 : new ObjectRef(ObjectType.LOAD_BALANCER, loadBalancerId);
         return transaction.change(
-                caller, Action.CREATE, where, tree -> tree.pools().create(listenerId, labels, spec), Views::of);
+                caller, Action.CREATE, where, tree -> tree.graph().pool(listenerId, pool), Views::of);
     }
 
     @Override

@@ -59,8 +59,8 @@ public class TreeTransaction {
     @Inject
     private Settings settings;
 
-    /** Places a new load balancer on a device. */
-    public View.OfLoadBalancer plant(Caller caller, Create request) {
+    /** Places a new load balancer on a device, with what is to be created in it. */
+    public View.Tree plant(Caller caller, Create request) {
         Instant now = now();
         fields.check(request.labels());
         fields.check(request.spec());
@@ -75,8 +75,14 @@ public class TreeTransaction {
                 placement.device().driver(),
                 now);
         var tree = LoadBalancerTree.planted(root, now, now.plus(settings.deadline()));
+        new TreeEditor(tree, terms(placement.device(), now)).graph().all(request.pools(), request.listeners());
         finish(caller, Action.CREATE, tree, root, placement.device(), now);
-        return Views.of(tree, root);
+        return Views.of(tree);
+    }
+
+    /** A load balancer with all that is beneath it. */
+    public View.Tree read(UUID id) {
+        return Views.of(trees.get(id));
     }
 
     /**

@@ -62,6 +62,19 @@ public class Trees {
         return root.flatMap(this::lock).orElseThrow(() -> Fault.notFound(object.type(), object.id()));
     }
 
+    /**
+     * The tree as it is at one moment, for readers. It must be the first that their transaction asks for.
+     *
+     * @throws Fault NOT_FOUND where there is no such load balancer
+     */
+    public LoadBalancerTree get(UUID loadBalancerId) {
+        database.createNativeQuery("set transaction isolation level repeatable read")
+                .executeUpdate();
+        return Optional.ofNullable(database.find(LoadBalancer.class, loadBalancerId))
+                .map(this::load)
+                .orElseThrow(() -> Fault.notFound(ObjectType.LOAD_BALANCER, loadBalancerId));
+    }
+
     /** The project of an object; nothing where there is no such object. */
     public Optional<String> projectOf(ObjectType type, UUID id) {
         return database.createQuery("select o.projectId from " + entity(type) + " o where o.id = :id", String.class)

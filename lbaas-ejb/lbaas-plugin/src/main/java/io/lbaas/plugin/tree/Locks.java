@@ -35,7 +35,8 @@ final class Locks {
     void checkAddition() {
         LoadBalancer root = tree.root();
         ProvisioningStatus status = Views.shownStatus(tree, root);
-        boolean locked = locking == Locking.LOAD_BALANCER && status != ProvisioningStatus.ACTIVE;
+        // What a change has begun itself does not stand in its way.
+        boolean locked = locking == Locking.LOAD_BALANCER && !tree.changed() && status != ProvisioningStatus.ACTIVE;
         if (root.doomed() || locked) {
             throw Fault.immutable(ObjectType.LOAD_BALANCER, root.id());
         }

@@ -49,6 +49,10 @@ public final class TreeEditor {
         return new HealthMonitorChanges(this);
     }
 
+    public Graph graph() {
+        return new Graph(this);
+    }
+
     Terms terms() {
         return terms;
     }

@@ -30,6 +30,15 @@ public final class Views {
         return shownStatus(object, busy(tree, object));
     }
 
+    public static View.Tree of(LoadBalancerTree tree) {
+        return new View.Tree(
+                of(tree, tree.root()),
+                tree.listeners().map(listener -> of(tree, listener)).toList(),
+                tree.pools().map(pool -> of(tree, pool)).toList(),
+                tree.members().map(Views::of).toList(),
+                tree.monitors().map(Views::of).toList());
+    }
+
     public static View.OfLoadBalancer of(LoadBalancerTree tree, LoadBalancer root) {
         return of(root, ids(tree.listeners()), ids(tree.pools()));
     }

@@ -1,0 +1,101 @@
+package io.lbaas.plugin.tree;
+
+import io.lbaas.plugin.api.Fault;
+import io.lbaas.plugin.api.New;
+import io.lbaas.plugin.entity.Listener;
+import io.lbaas.plugin.entity.Pool;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Stream;
+
+/** Creates the objects that one request asks for together. Among them pools are known by their names. */
+public final class Graph {
+
+    private final TreeEditor editor;
+    private final Map<String, UUID> ids = new LinkedHashMap<>();
+
+    Graph(TreeEditor editor) {
+        this.editor = editor;
+    }
+
+    /** A pool with its members and health monitor; the listener whose default pool it becomes may be null. */
+    public Pool pool(UUID listenerId, New.OfPool asked) {
+        Pool pool = editor.pools().create(listenerId, asked.labels(), asked.spec());
+        asked.members().forEach(member -> editor.members().create(pool.id(), member.labels(), member.spec()));
+        if (asked.healthMonitor() != null) {
+            editor.healthMonitors()
+                    .create(
+                            pool.id(),
+                            asked.healthMonitor().labels(),
+                            asked.healthMonitor().spec());
+        }
+        return pool;
+    }
+
+    /** A listener with its default pool. */
+    public Listener listener(New.OfListener asked) {
+        pools(List.of(), List.of(asked));
+        return plain(asked);
+    }
+
+    /** Pools and listeners, the pools first. */
+    public void all(List<New.OfPool> pools, List<New.OfListener> listeners) {
+        pools(pools, listeners);
+        listeners.forEach(this::plain);
+    }
+
+    private void pools(List<New.OfPool> pools, List<New.OfListener> listeners) {
+        List<New.OfPool> definitions = new ArrayList<>(pools);
+        Set<String> references = new LinkedHashSet<>();
+        listeners.stream().flatMap(Graph::used).forEach(pool -> {
+            if (pool.spec() == null) {
+                references.add(pool.labels().name());
+            } else {
+                definitions.add(pool);
+            }
+        });
+        Set<String> names = names(definitions);
+        references.stream().filter(name -> !names.contains(name)).findFirst().ifPresent(name -> {
+            throw name.isEmpty()
+                    ? unnamed()
+                    : Fault.validation("Pool '" + name + "' was referenced but no full definition was found.");
+        });
+        definitions.forEach(
+                pool -> ids.put(pool.labels().name(), pool(null, pool).id()));
+    }
+
+    private static Stream<New.OfPool> used(New.OfListener listener) {
+        return Stream.of(listener.defaultPool()).filter(Objects::nonNull);
+    }
+
+    private static Set<String> names(List<New.OfPool> definitions) {
+        Set<String> names = new LinkedHashSet<>();
+        for (New.OfPool pool : definitions) {
+            String name = pool.labels().name();
+            if (name.isEmpty()) {
+                throw unnamed();
+            }
+            if (!names.add(name)) {
+                throw Fault.validation("Pool names must be unique when creating a fully populated loadbalancer.");
+            }
+        }
+        return names;
+    }
+
+    private static Fault unnamed() {
+        return Fault.validation("Pools must be named when creating a fully populated loadbalancer.");
+    }
+
+    private Listener plain(New.OfListener asked) {
+        UUID defaultPool = asked.defaultPool() == null
+                ? asked.spec().defaultPoolId()
+                : ids.get(asked.defaultPool().labels().name());
+        return editor.listeners().create(asked.labels(), asked.spec().withDefaultPool(defaultPool));
+    }
+}
