@@ -2,6 +2,7 @@ package io.lbaas.web.rendering;
 
 import io.lbaas.web.binding.RecordType;
 import jakarta.json.JsonArrayBuilder;
+import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonValue;
 import jakarta.json.spi.JsonProvider;
@@ -18,6 +19,11 @@ public final class JsonOutput {
 
     public static JsonObjectBuilder object() {
         return PROVIDER.createObjectBuilder();
+    }
+
+    /** A builder that begins with all that an object has. */
+    public static JsonObjectBuilder object(JsonObject object) {
+        return PROVIDER.createObjectBuilder(object);
     }
 
     public static JsonArrayBuilder array() {

@@ -20,8 +20,7 @@ public class Crud {
 
     <K, V> Response create(ResourceTable<K, V> table, InputStream input) {
         RequestBody body = table.schema.creation(input);
-        V created = table.create.apply(request.caller(), body);
-        return Answers.created(table.schema, table.rendering.apply(created));
+        return Answers.created(table.schema, table.create.apply(request.caller(), body));
     }
 
     <K, V> JsonObject list(ResourceTable<K, V> table, UriInfo uri) {

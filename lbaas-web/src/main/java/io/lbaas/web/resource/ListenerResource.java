@@ -5,8 +5,8 @@ import static io.lbaas.model.ObjectType.LOAD_BALANCER;
 
 import io.lbaas.model.ListenerSpec;
 import io.lbaas.plugin.api.Caller;
-import io.lbaas.plugin.api.Labels;
 import io.lbaas.plugin.api.Listeners;
+import io.lbaas.plugin.api.New;
 import io.lbaas.plugin.api.View;
 import io.lbaas.web.rendering.Rendering;
 import io.lbaas.web.schema.CreateRequest;
@@ -39,10 +39,9 @@ public class ListenerResource extends CrudResource<UUID, View.OfListener> {
 
     private View.OfListener create(Caller caller, RequestBody body) {
         UUID loadBalancerId = body.as(CreateRequest.OfListener.class).loadbalancerId();
-        Labels labels = body.as(Labels.class);
-        ListenerSpec spec = body.as(ListenerSpec.class);
+        New.OfListener listener = NewObjects.listener(body);
         request().require(Permission.WRITE, LOAD_BALANCER, loadBalancerId);
         body.requireSupported(() -> providers().of(LOAD_BALANCER, loadBalancerId));
-        return listeners.create(caller, loadBalancerId, labels, spec);
+        return listeners.create(caller, loadBalancerId, listener);
     }
 }

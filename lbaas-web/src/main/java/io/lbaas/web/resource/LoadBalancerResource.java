@@ -9,14 +9,19 @@ import io.lbaas.plugin.api.LoadBalancers;
 import io.lbaas.plugin.api.View;
 import io.lbaas.web.binding.Constraints;
 import io.lbaas.web.query.QueryFlag;
+import io.lbaas.web.rendering.FullRendering;
 import io.lbaas.web.rendering.Rendering;
+import io.lbaas.web.rendering.StatusTree;
 import io.lbaas.web.schema.CreateRequest;
 import io.lbaas.web.schema.RequestBody;
 import io.lbaas.web.schema.Schemas;
 import io.lbaas.web.security.Permission;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.json.JsonObject;
+import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.UUID;
 
@@ -31,14 +36,22 @@ public class LoadBalancerResource extends CrudResource<UUID, View.OfLoadBalancer
     @Override
     protected ResourceTable<UUID, View.OfLoadBalancer> table(UriInfo uri) {
         return objects(LOAD_BALANCER, Schemas.LOAD_BALANCER, Rendering::loadBalancer)
-                .create(this::create)
+                .create(this::create, FullRendering::loadBalancer)
                 .list(loadBalancers::list)
                 .show(loadBalancers::show)
                 .update(LoadBalancerSpec.class, loadBalancers::update)
                 .delete((caller, id) -> loadBalancers.delete(caller, id, QueryFlag.of("cascade", uri)));
     }
 
-    private View.OfLoadBalancer create(Caller caller, RequestBody body) {
+    @GET
+    @Path("{id}/{status: status|statuses}")
+    public JsonObject status(@PathParam("id") String path) {
+        UUID id = Ids.of(LOAD_BALANCER, path);
+        request().require(Permission.READ, LOAD_BALANCER, id);
+        return StatusTree.of(loadBalancers.tree(id));
+    }
+
+    private View.Tree create(Caller caller, RequestBody body) {
         CreateRequest.OfLoadBalancer wanted = Constraints.checked(body.as(CreateRequest.OfLoadBalancer.class));
         LoadBalancers.Create create = new LoadBalancers.Create(
                 request().projectOr(wanted.projectId()),
@@ -46,7 +59,9 @@ public class LoadBalancerResource extends CrudResource<UUID, View.OfLoadBalancer
                 body.as(LoadBalancerSpec.class),
                 new LoadBalancers.VipRequest(
                         wanted.vipSubnetId(), wanted.vipNetworkId(), wanted.vipPortId(), wanted.vipAddress()),
-                wanted.provider());
+                wanted.provider(),
+                body.all("pools", NewObjects::definition),
+                body.all("listeners", NewObjects::listener));
         request().require(Permission.WRITE, create.projectId());
         body.requireSupported(() -> providers().orDefault(wanted.provider()));
         return loadBalancers.create(caller, create);

@@ -5,9 +5,10 @@ import static io.lbaas.model.ObjectType.POOL;
 
 import io.lbaas.model.MemberSpec;
 import io.lbaas.plugin.api.Caller;
-import io.lbaas.plugin.api.Labels;
 import io.lbaas.plugin.api.Members;
+import io.lbaas.plugin.api.New;
 import io.lbaas.plugin.api.View;
+import io.lbaas.web.query.QueryFlag;
 import io.lbaas.web.rendering.Rendering;
 import io.lbaas.web.schema.CreateRequest;
 import io.lbaas.web.schema.RequestBody;
@@ -15,8 +16,15 @@ import io.lbaas.web.schema.Schemas;
 import io.lbaas.web.security.Permission;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
+import java.io.InputStream;
+import java.util.List;
 import java.util.UUID;
 
 /** Members of a pool. */
@@ -29,7 +37,7 @@ public class MemberResource extends CrudResource<UUID, View.OfMember> {
 
     @Override
     protected ResourceTable<UUID, View.OfMember> table(UriInfo uri) {
-        NestedGuard<View.OfMember> pool = beneath(POOL, uri.getPathParameters().getFirst("pool"));
+        NestedGuard<View.OfMember> pool = pool(uri);
         return objects(MEMBER, Schemas.MEMBER, Rendering::member, pool)
                 .create((caller, body) -> create(caller, pool, body))
                 .list(query -> members.list(pool.parent(), query))
@@ -38,12 +46,28 @@ public class MemberResource extends CrudResource<UUID, View.OfMember> {
                 .delete((caller, id) -> members.delete(caller, pool.parent(), id));
     }
 
+    /** Makes the pool have these members. */
+    @PUT
+    @Consumes(MediaType.APPLICATION_JSON)
+    public Response replace(@Context UriInfo uri, InputStream input) {
+        List<RequestBody> bodies = Schemas.MEMBER.creations(input);
+        List<New.OfMember> wanted = bodies.stream().map(NewObjects::member).toList();
+        NestedGuard<View.OfMember> pool = pool(uri);
+        pool.requireParent(Permission.WRITE);
+        bodies.forEach(body -> body.requireSupported(() -> providers().of(POOL, pool.parent())));
+        members.replace(request().caller(), pool.parent(), wanted, QueryFlag.of("additive_only", uri));
+        return Response.accepted().build();
+    }
+
+    private NestedGuard<View.OfMember> pool(UriInfo uri) {
+        return beneath(POOL, uri.getPathParameters().getFirst("pool"));
+    }
+
     private View.OfMember create(Caller caller, NestedGuard<View.OfMember> pool, RequestBody body) {
         body.as(CreateRequest.OfMember.class);
-        Labels labels = body.as(Labels.class);
-        MemberSpec spec = body.as(MemberSpec.class);
+        New.OfMember member = NewObjects.member(body);
         pool.requireParent(Permission.WRITE);
         body.requireSupported(() -> providers().of(POOL, pool.parent()));
-        return members.create(caller, pool.parent(), labels, spec);
+        return members.create(caller, pool.parent(), member.labels(), member.spec());
     }
 }

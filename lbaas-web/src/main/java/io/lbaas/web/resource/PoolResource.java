@@ -7,7 +7,7 @@ import static io.lbaas.model.ObjectType.POOL;
 import io.lbaas.model.PoolSpec;
 import io.lbaas.plugin.api.Caller;
 import io.lbaas.plugin.api.Fault;
-import io.lbaas.plugin.api.Labels;
+import io.lbaas.plugin.api.New;
 import io.lbaas.plugin.api.Pools;
 import io.lbaas.plugin.api.View;
 import io.lbaas.web.rendering.Rendering;
@@ -41,11 +41,10 @@ public class PoolResource extends CrudResource<UUID, View.OfPool> {
 
     private View.OfPool create(Caller caller, RequestBody body) {
         CreateRequest.OfPool parent = body.as(CreateRequest.OfPool.class);
-        Labels labels = body.as(Labels.class);
-        PoolSpec spec = body.as(PoolSpec.class);
+        New.OfPool pool = NewObjects.pool(body);
         requireParents(parent);
         body.requireSupported(() -> provider(parent));
-        return pools.create(caller, parent.loadbalancerId(), parent.listenerId(), labels, spec);
+        return pools.create(caller, parent.loadbalancerId(), parent.listenerId(), pool);
     }
 
     private void requireParents(CreateRequest.OfPool parent) {

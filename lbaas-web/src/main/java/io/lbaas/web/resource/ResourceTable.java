@@ -37,7 +37,7 @@ public final class ResourceTable<K, V> {
     final Function<String, K> key;
     final Guard<K, V> guard;
     Function<K, String> provider;
-    BiFunction<Caller, RequestBody, V> create;
+    BiFunction<Caller, RequestBody, JsonObject> create;
     Function<Query, List<V>> list;
     Function<K, V> show;
     Function<RequestBody, Change<K, V>> update;
@@ -63,7 +63,12 @@ public final class ResourceTable<K, V> {
 
     /** Makes a new one; it also checks whether the caller may, because only the body says where it belongs. */
     public ResourceTable<K, V> create(BiFunction<Caller, RequestBody, V> function) {
-        create = function;
+        return create(function, rendering);
+    }
+
+    /** A creation that is answered with more than the resource itself. */
+    public <W> ResourceTable<K, V> create(BiFunction<Caller, RequestBody, W> function, Function<W, JsonObject> answer) {
+        create = function.andThen(answer);
         return this;
     }
 

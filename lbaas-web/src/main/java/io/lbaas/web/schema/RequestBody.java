@@ -6,19 +6,44 @@ import io.lbaas.plugin.api.Patch;
 import io.lbaas.web.binding.RecordType;
 import jakarta.json.JsonObject;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /** The attributes that a request gives, found to be known but not read yet. */
 public final class RequestBody {
 
     private final String path;
     private final JsonObject given;
+    private final Map<String, List<RequestBody>> nested;
     private final List<String> unsupported;
 
-    RequestBody(String path, JsonObject given, List<String> unsupported) {
+    RequestBody(String path, JsonObject given, Map<String, List<RequestBody>> nested, List<String> unsupported) {
         this.path = path;
         this.given = given;
-        this.unsupported = List.copyOf(unsupported);
+        this.nested = Map.copyOf(nested);
+        this.unsupported = Stream.concat(
+                        unsupported.stream(),
+                        nested.values().stream().flatMap(List::stream).flatMap(body -> body.unsupported.stream()))
+                .distinct()
+                .toList();
+    }
+
+    /** The names of the attributes that are given. */
+    public Set<String> names() {
+        return given.keySet();
+    }
+
+    /** The objects that are given for a nested attribute, each read by the function. */
+    public <T> List<T> all(String name, Function<RequestBody, T> reader) {
+        return nested.getOrDefault(name, List.of()).stream().map(reader).toList();
+    }
+
+    /** The object that is given for a nested attribute; null where there is none. */
+    public <T> T one(String name, Function<RequestBody, T> reader) {
+        return all(name, reader).stream().findFirst().orElse(null);
     }
 
     /**

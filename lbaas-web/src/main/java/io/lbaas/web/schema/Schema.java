@@ -27,6 +27,7 @@ public final class Schema {
     private final Set<String> creatable = new LinkedHashSet<>();
     private final Set<String> updatable = new LinkedHashSet<>();
     private final Map<String, Fixed> fixed = new LinkedHashMap<>();
+    private final Map<String, Nested> nested = new LinkedHashMap<>();
 
     /**
      * A resource.
@@ -61,6 +62,18 @@ public final class Schema {
     Schema without(String name) {
         creatable.remove(name);
         updatable.remove(name);
+        return this;
+    }
+
+    /** Adds an attribute that is an object to be created along with this one. */
+    Schema withOne(String name, Schema schema) {
+        nested.put(name, Nested.one(schema));
+        return this;
+    }
+
+    /** Adds an attribute that is a list of objects to be created along with this one. */
+    Schema withAll(String name, Schema schema) {
+        nested.put(name, Nested.all(schema));
         return this;
     }
 
@@ -107,12 +120,36 @@ public final class Schema {
         return read(body, false);
     }
 
+    /**
+     * Reads the body of a PUT that says what objects there are to be.
+     *
+     * @throws Fault INVALID where it is not JSON or holds what it may not
+     */
+    public List<RequestBody> creations(InputStream body) {
+        String list = plural + "_";
+        return Nested.all(this).read(list, plural, root(body, list, plural));
+    }
+
     private RequestBody read(InputStream body, boolean creation) {
-        JsonObject given = ProjectAlias.resolve(root(body));
+        JsonValue given = root(body, argument, singular);
+        if (given instanceof JsonObject attributes) {
+            return read(argument + "." + singular, attributes, creation);
+        }
+        throw Display.invalidField(singular, given, "Value should be an object");
+    }
+
+    /** Reads an object that stands at that place of a request. */
+    RequestBody read(String path, JsonObject attributes, boolean creation) {
+        JsonObject given = ProjectAlias.resolve(attributes);
         Set<String> known = creation ? creatable : updatable;
-        String path = argument + "." + singular;
-        UnknownAttributes.refuse(path, given.keySet(), name -> known.contains(name) || isFixed(name, creation));
-        return new RequestBody(path, given, unsupported(fixed.values(), given));
+        UnknownAttributes.refuse(
+                path,
+                given.keySet(),
+                name -> known.contains(name) || creation && nested.containsKey(name) || isFixed(name, creation));
+        Map<String, List<RequestBody>> objects = new LinkedHashMap<>();
+        nested.forEach(
+                (name, type) -> objects.put(name, type.read(path, name, given.getOrDefault(name, JsonValue.NULL))));
+        return new RequestBody(path, given, objects, unsupported(fixed.values(), given));
     }
 
     private boolean isFixed(String name, boolean creation) {
@@ -130,16 +167,12 @@ public final class Schema {
         return names;
     }
 
-    private JsonObject root(InputStream body) {
+    private static JsonValue root(InputStream body, String argument, String key) {
         JsonValue document = JsonInput.read(body).orElse(JsonValue.NULL);
         if (!(document instanceof JsonObject object) || object.isEmpty()) {
             throw Fault.invalid("Missing argument: \"" + argument + "\"");
         }
-        UnknownAttributes.refuse(argument, object.keySet(), singular::equals);
-        JsonValue given = object.get(singular);
-        if (given instanceof JsonObject attributes) {
-            return attributes;
-        }
-        throw Display.invalidField(singular, given, "Value should be an object");
+        UnknownAttributes.refuse(argument, object.keySet(), key::equals);
+        return object.get(key);
     }
 }
