@@ -7,11 +7,15 @@ import jakarta.persistence.Persistence;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.flywaydb.core.Flyway;
 
 /** A real database with our schema, started once for all tests of a run; it ends with the process. */
 public final class Postgres {
+
+    private static final AtomicInteger EXECUTED = new AtomicInteger();
 
     private static final EntityManagerFactory FACTORY = start();
 
@@ -28,11 +32,30 @@ public final class Postgres {
                     "lbaas",
                     Map.of(
                             "jakarta.persistence.transactionType", "RESOURCE_LOCAL",
-                            "jakarta.persistence.nonJtaDataSource", database,
+                            "jakarta.persistence.nonJtaDataSource", CountedDataSource.of(database, EXECUTED),
                             "eclipselink.weaving", "false"));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** How many statements a transaction takes. */
+    public static int statements(Consumer<EntityManager> work) {
+        return inTransaction(session -> {
+            int before = EXECUTED.get();
+            work.accept(session);
+            session.flush();
+            return EXECUTED.get() - before;
+        });
+    }
+
+    /** Does something in a transaction that leaves no trace. */
+    public static <T> T undone(Function<EntityManager, T> work) {
+        return inTransaction(session -> {
+            T result = work.apply(session);
+            session.getTransaction().setRollbackOnly();
+            return result;
+        });
     }
 
     /** Does something in a transaction of its own. */
@@ -41,7 +64,9 @@ public final class Postgres {
             session.getTransaction().begin();
             try {
                 T result = work.apply(session);
-                session.getTransaction().commit();
+                if (!session.getTransaction().getRollbackOnly()) {
+                    session.getTransaction().commit();
+                }
                 return result;
             } finally {
                 // A session that is closed in a transaction would keep its locks.

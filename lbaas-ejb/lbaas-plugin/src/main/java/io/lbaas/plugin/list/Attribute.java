@@ -29,11 +29,15 @@ record Attribute(String compared, String sorted, Function<String, Optional<Objec
         return new Attribute("x." + column, "x." + column, Attribute::readUuid);
     }
 
+    /** A time that every object has; sorted by the bare column, so that an index can be used. */
     static Attribute instant(String column) {
+        return new Attribute("date_trunc('second', x." + column + ")", "x." + column, Attribute::readInstant);
+    }
+
+    /** A time that not every object has. */
+    static Attribute optionalInstant(String column) {
         return new Attribute(
-                "date_trunc('second', x." + column + ")",
-                "coalesce(x." + column + ", '-infinity')",
-                Attribute::readInstant);
+                instant(column).compared(), "coalesce(x." + column + ", '-infinity')", Attribute::readInstant);
     }
 
     /** An attribute of the spec; numbers are sorted as such because JSON is. */

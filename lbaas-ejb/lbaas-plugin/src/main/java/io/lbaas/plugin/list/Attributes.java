@@ -34,7 +34,7 @@ final class Attributes {
             entry("provisioning_status", Attribute.text("provisioning_status")),
             entry("operating_status", Attribute.text("operating_status")),
             entry("created_at", Attribute.instant("created_at")),
-            entry("updated_at", Attribute.instant("updated_at")));
+            entry("updated_at", Attribute.optionalInstant("updated_at")));
 
     private static final Map<ObjectType, Map<String, Attribute>> OF_KIND = new EnumMap<>(Map.of(
             ObjectType.LOAD_BALANCER,
