@@ -2,6 +2,8 @@ package io.lbaas.model;
 
 import io.lbaas.model.attribute.CreateOnly;
 import io.lbaas.model.attribute.Default;
+import io.lbaas.model.attribute.Flattened;
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
@@ -19,6 +21,7 @@ import java.util.UUID;
  * @param defaultPoolId where requests go, null for nowhere
  * @param insertHeaders headers that the device adds to requests, by name; the value {@code true} switches one on
  * @param allowedCidrs the only sources that may connect, null for all
+ * @param tls how TLS is terminated
  */
 public record ListenerSpec(
         @NotNull @CreateOnly ListenerProtocol protocol,
@@ -31,14 +34,44 @@ public record ListenerSpec(
         @NotNull @Min(0) @Max(MAX_TIMEOUT) @Default("5000") Integer timeoutMemberConnect,
         @NotNull @Min(0) @Max(MAX_TIMEOUT) @Default("50000") Integer timeoutMemberData,
         @NotNull @Min(0) @Max(MAX_TIMEOUT) @Default("0") Integer timeoutTcpInspect,
-        List<String> allowedCidrs) {
+        List<String> allowedCidrs,
+        @NotNull @Valid @Flattened ListenerTls tls) {
 
     /** 24 days in milliseconds. */
     public static final int MAX_TIMEOUT = 2_073_600_000;
 
-    /** Sorts the headers, so that equal listeners are written alike. */
+    /** Sorts the headers, so that equal listeners are written alike. Documents from before there was TLS have none. */
     public ListenerSpec {
         insertHeaders = insertHeaders == null ? null : Collections.unmodifiableMap(new TreeMap<>(insertHeaders));
+        tls = tls == null ? ListenerTls.NONE : tls;
+    }
+
+    /** A listener that does not terminate TLS. */
+    public ListenerSpec(
+            ListenerProtocol protocol,
+            Integer protocolPort,
+            Boolean adminStateUp,
+            Integer connectionLimit,
+            UUID defaultPoolId,
+            Map<String, String> insertHeaders,
+            Integer timeoutClientData,
+            Integer timeoutMemberConnect,
+            Integer timeoutMemberData,
+            Integer timeoutTcpInspect,
+            List<String> allowedCidrs) {
+        this(
+                protocol,
+                protocolPort,
+                adminStateUp,
+                connectionLimit,
+                defaultPoolId,
+                insertHeaders,
+                timeoutClientData,
+                timeoutMemberConnect,
+                timeoutMemberData,
+                timeoutTcpInspect,
+                allowedCidrs,
+                ListenerTls.NONE);
     }
 
     /** The same listener with another default pool; null takes the pool away. */
@@ -54,7 +87,8 @@ public record ListenerSpec(
                 timeoutMemberConnect,
                 timeoutMemberData,
                 timeoutTcpInspect,
-                allowedCidrs);
+                allowedCidrs,
+                tls);
     }
 
     /** The same listener with other sources that may connect; null for all. */
@@ -70,6 +104,24 @@ public record ListenerSpec(
                 timeoutMemberConnect,
                 timeoutMemberData,
                 timeoutTcpInspect,
-                cidrs);
+                cidrs,
+                tls);
+    }
+
+    /** The same listener with TLS terminated in another way. */
+    public ListenerSpec withTls(ListenerTls otherTls) {
+        return new ListenerSpec(
+                protocol,
+                protocolPort,
+                adminStateUp,
+                connectionLimit,
+                defaultPoolId,
+                insertHeaders,
+                timeoutClientData,
+                timeoutMemberConnect,
+                timeoutMemberData,
+                timeoutTcpInspect,
+                allowedCidrs,
+                otherTls);
     }
 }

@@ -12,6 +12,7 @@ import io.lbaas.driver.spi.ObservedLoadBalancer;
 import io.lbaas.driver.spi.OperationToken;
 import io.lbaas.driver.spi.Outcome;
 import io.lbaas.driver.spi.StatsBatch;
+import io.lbaas.driver.spi.TlsSupport;
 import io.lbaas.driver.spi.ValidationReport;
 import io.lbaas.model.DesiredLoadBalancer;
 import io.lbaas.model.OperatingStatus;
@@ -28,8 +29,8 @@ import java.util.stream.Collectors;
 
 /** A device that keeps what it is told by the rules of the driver SPI, unless a test tells it to do otherwise. */
 public final class FakeDevice implements LoadBalancerDriver {
-    private static final Capabilities NONE =
-            new Capabilities(Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), Capabilities.L7.NONE, true);
+    private static final Capabilities NONE = new Capabilities(
+            Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), Capabilities.L7.NONE, TlsSupport.NONE, true);
 
     private final Map<UUID, Change> kept = new ConcurrentHashMap<>();
     private final List<List<Change>> batches = new CopyOnWriteArrayList<>();

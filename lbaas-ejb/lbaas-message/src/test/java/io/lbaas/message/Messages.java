@@ -6,6 +6,7 @@ import io.lbaas.driver.spi.DeviceReport;
 import io.lbaas.driver.spi.DeviceSpec;
 import io.lbaas.driver.spi.FailureKind;
 import io.lbaas.driver.spi.OperationToken;
+import io.lbaas.driver.spi.TlsSupport;
 import io.lbaas.model.Algorithm;
 import io.lbaas.model.DesiredLoadBalancer;
 import io.lbaas.model.L7Action;
@@ -146,6 +147,7 @@ class Messages extends DomainContextBase {
                         Set.of(L7Action.REJECT),
                         Set.of(L7RuleType.PATH),
                         Set.of(L7CompareType.REGEX)),
+                TlsSupport.ALL,
                 true);
         return Combinators.combine(Arbitraries.of(true, false), texts(), texts())
                 .as((reachable, product, message) -> new DeviceReport(reachable, product, message, capabilities));

@@ -1,13 +1,16 @@
 package io.lbaas.plugin;
 
 import io.lbaas.driver.spi.Capabilities;
+import io.lbaas.driver.spi.TlsSupport;
 import io.lbaas.model.Algorithm;
+import io.lbaas.model.ClientAuthentication;
 import io.lbaas.model.HealthMonitorSpec;
 import io.lbaas.model.L7Action;
 import io.lbaas.model.L7CompareType;
 import io.lbaas.model.L7RuleType;
 import io.lbaas.model.ListenerProtocol;
 import io.lbaas.model.ListenerSpec;
+import io.lbaas.model.ListenerTls;
 import io.lbaas.model.LoadBalancerSpec;
 import io.lbaas.model.MemberSpec;
 import io.lbaas.model.MonitorType;
@@ -53,7 +56,22 @@ public final class Samples {
                     Set.of(L7Action.values()),
                     Set.of(L7RuleType.values()),
                     Set.of(L7CompareType.values())),
+            TlsSupport.ALL,
             true);
+
+    /** A listener's, with a certificate and nothing else. */
+    public static final ListenerTls TLS = new ListenerTls(
+            "https://secrets.example/v1/containers/1",
+            List.of(),
+            null,
+            null,
+            ClientAuthentication.NONE,
+            null,
+            null,
+            null,
+            null,
+            false,
+            false);
 
     private Samples() {}
 

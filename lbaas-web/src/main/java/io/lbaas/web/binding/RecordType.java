@@ -1,7 +1,6 @@
 package io.lbaas.web.binding;
 
 import jakarta.json.JsonObject;
-import jakarta.json.JsonValue;
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
 import java.lang.reflect.RecordComponent;
@@ -27,6 +26,7 @@ public final class RecordType<T extends Record> {
     };
 
     private final Class<T> type;
+    private final List<Part> parts;
     private final List<Attribute> attributes;
     private final MethodHandle constructor;
 
@@ -34,11 +34,12 @@ public final class RecordType<T extends Record> {
         this.type = type;
         try {
             MethodHandles.Lookup lookup = MethodHandles.publicLookup();
-            List<Attribute> found = new ArrayList<>();
+            List<Part> found = new ArrayList<>();
             for (RecordComponent component : type.getRecordComponents()) {
-                found.add(Attribute.of(component, lookup));
+                found.add(Part.of(component, lookup));
             }
-            attributes = List.copyOf(found);
+            parts = List.copyOf(found);
+            attributes = parts.stream().flatMap(Part::attributes).toList();
             Class<?>[] parameters = Arrays.stream(type.getRecordComponents())
                     .map(RecordComponent::getType)
                     .toArray(Class<?>[]::new);
@@ -54,6 +55,7 @@ public final class RecordType<T extends Record> {
         return (RecordType<T>) TYPES.get(type);
     }
 
+    /** All attributes, those of flattened components among them. */
     public List<Attribute> attributes() {
         return attributes;
     }
@@ -65,9 +67,9 @@ public final class RecordType<T extends Record> {
                 .findFirst();
     }
 
-    /** Hands over the components of a record under the names of the API. */
+    /** Hands over the attributes of a record under the names of the API. */
     public void components(Record composite, BiConsumer<String, Object> consumer) {
-        attributes.forEach(attribute -> consumer.accept(attribute.name(), component(attribute, composite)));
+        parts.forEach(part -> part.show(part.value(composite), consumer));
     }
 
     /**
@@ -76,12 +78,7 @@ public final class RecordType<T extends Record> {
      * @param path where the object stands in the request, for messages
      */
     public T create(String path, JsonObject given) {
-        Object[] values = attributes.stream()
-                .map(attribute -> given.containsKey(attribute.name())
-                        ? attribute.value(path, given.get(attribute.name()))
-                        : attribute.initialValue(path))
-                .toArray();
-        return construct(values);
+        return construct(parts.stream().map(part -> part.create(path, given)).toArray());
     }
 
     /**
@@ -89,35 +86,15 @@ public final class RecordType<T extends Record> {
      * found before the change is made.
      */
     public UnaryOperator<T> change(String path, JsonObject given) {
-        List<UnaryOperator<Object>> changes = attributes.stream()
-                .map(attribute -> change(attribute, path, given.get(attribute.name())))
-                .toList();
+        List<UnaryOperator<Object>> changes =
+                parts.stream().map(part -> part.change(path, given)).toList();
         return current -> {
-            Object[] values = new Object[attributes.size()];
+            Object[] values = new Object[parts.size()];
             for (int i = 0; i < values.length; i++) {
-                values[i] = changes.get(i).apply(component(attributes.get(i), current));
+                values[i] = changes.get(i).apply(parts.get(i).value(current));
             }
             return construct(values);
         };
-    }
-
-    private static UnaryOperator<Object> change(Attribute attribute, String path, JsonValue given) {
-        if (given == null) {
-            return UnaryOperator.identity();
-        }
-        if (given instanceof JsonObject nested && attribute.type() instanceof Class<?> type && type.isRecord()) {
-            return NestedChange.of(type.asSubclass(Record.class), path + "." + attribute.name(), nested);
-        }
-        Object value = attribute.value(path, given);
-        return current -> value;
-    }
-
-    private static Object component(Attribute attribute, Record composite) {
-        try {
-            return attribute.accessor().invoke(composite);
-        } catch (Throwable e) {
-            throw new IllegalStateException(attribute.name(), e);
-        }
     }
 
     private T construct(Object[] values) {

@@ -50,18 +50,7 @@ public final class Schemas {
                 .with(Labels.class)
                 .with(ListenerSpec.class)
                 .withOne("default_pool", INNER_POOL)
-                .fixed("l7policies", "[]", CREATE)
-                .fixed("default_tls_container_ref", "null", UPDATE)
-                .fixed("sni_container_refs", "[]", UPDATE)
-                .fixed("client_ca_tls_container_ref", "null", UPDATE)
-                .fixed("client_crl_container_ref", "null", UPDATE)
-                .fixed("client_authentication", "\"NONE\"", UPDATE)
-                .fixed("tls_ciphers", "null", UPDATE)
-                .fixed("tls_versions", "null", UPDATE)
-                .fixed("alpn_protocols", "null", UPDATE)
-                .fixed("hsts_max_age", "null", UPDATE)
-                .fixed("hsts_include_subdomains", "false", UPDATE)
-                .fixed("hsts_preload", "false", UPDATE);
+                .fixed("l7policies", "[]", CREATE);
     }
 
     private static Schema pool() {
@@ -69,14 +58,7 @@ public final class Schemas {
                 .with(Labels.class)
                 .with(PoolSpec.class)
                 .withAll("members", INNER_MEMBER)
-                .withOne("healthmonitor", INNER_HEALTH_MONITOR)
-                .fixed("tls_enabled", "false", UPDATE)
-                .fixed("tls_container_ref", "null", UPDATE)
-                .fixed("ca_tls_container_ref", "null", UPDATE)
-                .fixed("crl_container_ref", "null", UPDATE)
-                .fixed("tls_ciphers", "null", UPDATE)
-                .fixed("tls_versions", "null", UPDATE)
-                .fixed("alpn_protocols", "null", UPDATE);
+                .withOne("healthmonitor", INNER_HEALTH_MONITOR);
     }
 
     private static Schema member() {

@@ -4,7 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.lbaas.model.AlpnProtocol;
+import io.lbaas.model.ClientAuthentication;
 import io.lbaas.model.ListenerSpec;
+import io.lbaas.model.ListenerTls;
+import io.lbaas.model.PoolSpec;
+import io.lbaas.model.TlsVersion;
 import io.lbaas.plugin.api.Fault;
 import io.lbaas.plugin.api.Labels;
 import java.io.ByteArrayInputStream;
@@ -61,15 +66,7 @@ class SchemaTest {
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "'client_authentication': 'NONE'",
-                "'client_authentication': null",
-                "'sni_container_refs': []",
-                "'hsts_preload': false",
-                "'default_pool': null",
-                "'l7policies': []"
-            })
+    @ValueSource(strings = {"'default_pool': null", "'l7policies': []"})
     void aFixedAttributeMayBeGivenAsItIs(String attribute) {
         RequestBody body = Schemas.LISTENER.creation(input("{'listener': {" + attribute + "}}"));
 
@@ -78,12 +75,12 @@ class SchemaTest {
 
     @Test
     void aFixedAttributeCannotBeChosen() {
-        RequestBody body = Schemas.LISTENER.update(input("{'listener': {'default_tls_container_ref': 'x'}}"));
+        RequestBody body = Schemas.LOAD_BALANCER.update(input("{'loadbalancer': {'vip_qos_policy_id': 'x'}}"));
 
         assertThatThrownBy(() -> body.requireSupported(() -> "haproxy"))
                 .isInstanceOfSatisfying(
                         Fault.class, fault -> assertThat(fault.kind()).isEqualTo(Fault.Kind.UNSUPPORTED))
-                .hasMessage("Provider 'haproxy' does not support a requested option: default_tls_container_ref");
+                .hasMessage("Provider 'haproxy' does not support a requested option: vip_qos_policy_id");
     }
 
     @Test
@@ -105,6 +102,39 @@ class SchemaTest {
 
         assertThat(patch.labels().apply(labels)).isEqualTo(new Labels("n", "d", List.of("t")));
         assertThat(patch.spec().apply(spec).connectionLimit()).isEqualTo(5);
+    }
+
+    @Test
+    void flattenedAttributesStandAmongTheOthers() {
+        ListenerSpec spec = Schemas.LISTENER
+                .creation(input("{'listener': {'protocol': 'TERMINATED_HTTPS', 'protocol_port': 443,"
+                        + " 'default_tls_container_ref': 'x', 'tls_versions': ['TLSv1.3'], 'hsts_max_age': '7'}}"))
+                .as(ListenerSpec.class);
+        var patch = Schemas.LISTENER
+                .update(input("{'listener': {'alpn_protocols': ['h2'], 'tls_versions': null}}"))
+                .patch(ListenerSpec.class);
+
+        assertThat(spec.tls().tlsVersions()).containsExactly(TlsVersion.TLS_1_3);
+        assertThat(spec.tls().hstsMaxAge()).isEqualTo(7);
+        assertThat(patch.spec().apply(spec).tls())
+                .isEqualTo(new ListenerTls(
+                        "x",
+                        List.of(),
+                        null,
+                        null,
+                        ClientAuthentication.NONE,
+                        null,
+                        null,
+                        List.of(AlpnProtocol.HTTP_2),
+                        7,
+                        false,
+                        false));
+        assertThatThrownBy(() -> Schemas.POOL
+                        .creation(input("{'pool': {'protocol': 'HTTP', 'lb_algorithm': 'ROUND_ROBIN',"
+                                + " 'tls_versions': ['TLSv9']}}"))
+                        .as(PoolSpec.class))
+                .hasMessage("Invalid input for field/attribute tls_versions. Value: '[\"TLSv9\"]'."
+                        + " Value should be one of: SSLv3, TLSv1, TLSv1.1, TLSv1.2, TLSv1.3");
     }
 
     private static String project(String attributes) {

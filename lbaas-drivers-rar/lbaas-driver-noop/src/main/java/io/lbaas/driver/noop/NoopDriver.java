@@ -13,6 +13,7 @@ import io.lbaas.driver.spi.ObservedLoadBalancer;
 import io.lbaas.driver.spi.OperationToken;
 import io.lbaas.driver.spi.Outcome;
 import io.lbaas.driver.spi.StatsBatch;
+import io.lbaas.driver.spi.TlsSupport;
 import io.lbaas.driver.spi.ValidationReport;
 import io.lbaas.model.Algorithm;
 import io.lbaas.model.DesiredLoadBalancer;
@@ -32,9 +33,9 @@ import java.util.stream.Collectors;
 
 /** Keeps what it is told and moves no traffic. */
 final class NoopDriver implements LoadBalancerDriver {
-    /** All that the model can express; it has no certificates yet, which TERMINATED_HTTPS would need. */
+    /** All that the model can express. */
     private static final Capabilities CAPABILITIES = new Capabilities(
-            EnumSet.complementOf(EnumSet.of(ListenerProtocol.TERMINATED_HTTPS)),
+            EnumSet.allOf(ListenerProtocol.class),
             EnumSet.allOf(PoolProtocol.class),
             EnumSet.allOf(Algorithm.class),
             EnumSet.allOf(PersistenceType.class),
@@ -44,6 +45,7 @@ final class NoopDriver implements LoadBalancerDriver {
                     EnumSet.allOf(L7Action.class),
                     EnumSet.allOf(L7RuleType.class),
                     EnumSet.allOf(L7CompareType.class)),
+            TlsSupport.ALL,
             false);
 
     private static final StatsBatch.Counters NO_TRAFFIC = new StatsBatch.Counters(0, 0, 0, 0, 0);

@@ -28,6 +28,7 @@ public record Capabilities(
         Set<PersistenceType> persistenceTypes,
         Set<MonitorType> monitorTypes,
         L7 l7,
+        TlsSupport tls,
         boolean reportsOperatingStatus) {
 
     /**
@@ -52,9 +53,10 @@ public record Capabilities(
         }
     }
 
-    /** What a former version stored says nothing of L7 policies. */
+    /** What a former version stored says nothing of L7 policies and TLS. */
     public Capabilities {
         l7 = l7 == null ? L7.NONE : l7;
+        tls = tls == null ? TlsSupport.NONE : tls;
         listenerProtocols = Set.copyOf(listenerProtocols);
         poolProtocols = Set.copyOf(poolProtocols);
         algorithms = Set.copyOf(algorithms);
@@ -68,9 +70,12 @@ public record Capabilities(
         for (DesiredLoadBalancer.Listener listener : desired.listeners()) {
             require(listenerProtocols, listener.spec().protocol(), ObjectType.LISTENER, listener.id(), problems);
             listener.l7Policies().forEach(policy -> check(listener.spec().protocol(), policy, problems));
+            tls.lacking(listener.spec().tls())
+                    .forEach(lack -> problem(lack, ObjectType.LISTENER, listener.id(), problems));
         }
         for (DesiredLoadBalancer.Pool pool : desired.pools()) {
             require(poolProtocols, pool.spec().protocol(), ObjectType.POOL, pool.id(), problems);
+            tls.lacking(pool.spec().tls()).forEach(lack -> problem(lack, ObjectType.POOL, pool.id(), problems));
             require(algorithms, pool.spec().lbAlgorithm(), ObjectType.POOL, pool.id(), problems);
             if (pool.spec().sessionPersistence() != null) {
                 PersistenceType type = pool.spec().sessionPersistence().type();
@@ -102,7 +107,11 @@ public record Capabilities(
     private static <T> void require(
             Set<T> supported, T wanted, ObjectType type, UUID id, Map<ObjectRef, String> problems) {
         if (!supported.contains(wanted)) {
-            problems.merge(new ObjectRef(type, id), wanted + " is not supported", (one, two) -> one + "; " + two);
+            problem(wanted, type, id, problems);
         }
+    }
+
+    private static void problem(Object wanted, ObjectType type, UUID id, Map<ObjectRef, String> problems) {
+        problems.merge(new ObjectRef(type, id), wanted + " is not supported", (one, two) -> one + "; " + two);
     }
 }

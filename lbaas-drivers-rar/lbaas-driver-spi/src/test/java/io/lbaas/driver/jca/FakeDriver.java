@@ -10,6 +10,7 @@ import io.lbaas.driver.spi.LoadBalancerDriver;
 import io.lbaas.driver.spi.ObservedLoadBalancer;
 import io.lbaas.driver.spi.Outcome;
 import io.lbaas.driver.spi.StatsBatch;
+import io.lbaas.driver.spi.TlsSupport;
 import io.lbaas.driver.spi.ValidationReport;
 import io.lbaas.model.DesiredLoadBalancer;
 import java.util.Collection;
@@ -20,8 +21,8 @@ import java.util.UUID;
 
 /** Knows whether it was closed, and nothing else. */
 final class FakeDriver implements LoadBalancerDriver {
-    static final Capabilities NOTHING =
-            new Capabilities(Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), Capabilities.L7.NONE, false);
+    static final Capabilities NOTHING = new Capabilities(
+            Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), Capabilities.L7.NONE, TlsSupport.NONE, false);
 
     private boolean closed;
 

@@ -28,7 +28,8 @@ class CapabilitiesTest {
     }
 
     private static Capabilities capabilities(Set<PoolProtocol> protocols, Set<Algorithm> algorithms) {
-        return new Capabilities(Set.of(), protocols, algorithms, Set.of(), Set.of(), Capabilities.L7.NONE, false);
+        return new Capabilities(
+                Set.of(), protocols, algorithms, Set.of(), Set.of(), Capabilities.L7.NONE, TlsSupport.NONE, false);
     }
 
     @Test

@@ -40,11 +40,11 @@ record Attribute(String compared, String sorted, Function<String, Optional<Objec
                 instant(column).compared(), "coalesce(x." + column + ", '-infinity')", Attribute::readInstant);
     }
 
-    /** An attribute of the spec; numbers are sorted as such because JSON is. */
-    static Attribute inDocument(String component, Class<?> type) {
+    /** An attribute of a document, which is the spec or a part of it; numbers are sorted as such because JSON is. */
+    static Attribute inDocument(String document, String component, Class<?> type) {
         return new Attribute(
-                "x.spec->>'" + component + "'",
-                "coalesce(x.spec->'" + component + "', 'null')",
+                document + "->>'" + component + "'",
+                "coalesce(" + document + "->'" + component + "', 'null')",
                 text -> Optional.of(asWritten(text, type)));
     }
 

@@ -10,9 +10,9 @@ import io.lbaas.model.LoadBalancerSpec;
 import io.lbaas.model.MemberSpec;
 import io.lbaas.model.ObjectType;
 import io.lbaas.model.PoolSpec;
+import io.lbaas.model.attribute.Flattened;
 import io.lbaas.plugin.rule.FieldRules;
 import java.lang.reflect.RecordComponent;
-import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.Map;
@@ -73,14 +73,20 @@ final class Attributes {
 
     private static Map<String, Attribute> kind(Class<? extends Record> spec, Map<String, Attribute> columns) {
         var attributes = new HashMap<String, Attribute>();
-        Arrays.stream(spec.getRecordComponents())
-                .forEach(component -> attributes.put(FieldRules.apiName(component.getName()), inDocument(component)));
+        addComponents(attributes, spec, "x.spec");
         attributes.putAll(COMMON);
         attributes.putAll(columns);
         return Map.copyOf(attributes);
     }
 
-    private static Attribute inDocument(RecordComponent component) {
-        return Attribute.inDocument(component.getName(), component.getType());
+    private static void addComponents(Map<String, Attribute> attributes, Class<?> type, String document) {
+        for (RecordComponent component : type.getRecordComponents()) {
+            String name = component.getName();
+            if (component.isAnnotationPresent(Flattened.class)) {
+                addComponents(attributes, component.getType(), document + "->'" + name + "'");
+            } else {
+                attributes.put(FieldRules.apiName(name), Attribute.inDocument(document, name, component.getType()));
+            }
+        }
     }
 }

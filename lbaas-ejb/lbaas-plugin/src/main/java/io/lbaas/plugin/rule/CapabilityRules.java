@@ -5,6 +5,7 @@ import io.lbaas.model.HealthMonitorSpec;
 import io.lbaas.model.ListenerSpec;
 import io.lbaas.model.PoolSpec;
 import io.lbaas.plugin.api.Fault;
+import java.util.List;
 import java.util.Set;
 
 /**
@@ -23,6 +24,7 @@ public record CapabilityRules(String provider, Capabilities capabilities) {
     public void check(ListenerSpec spec) {
         if (capabilities != null) {
             require("protocol", spec.protocol(), capabilities.listenerProtocols());
+            refuse(capabilities.tls().lacking(spec.tls()));
         }
     }
 
@@ -32,6 +34,7 @@ public record CapabilityRules(String provider, Capabilities capabilities) {
             return;
         }
         require("protocol", spec.protocol(), capabilities.poolProtocols());
+        refuse(capabilities.tls().lacking(spec.tls()));
         require("lb_algorithm", spec.lbAlgorithm(), capabilities.algorithms());
         if (spec.sessionPersistence() != null) {
             require("session_persistence", spec.sessionPersistence().type(), capabilities.persistenceTypes());
@@ -42,6 +45,12 @@ public record CapabilityRules(String provider, Capabilities capabilities) {
     public void check(HealthMonitorSpec spec) {
         if (capabilities != null) {
             require("health monitor type", spec.type(), capabilities.monitorTypes());
+        }
+    }
+
+    private void refuse(List<String> lacking) {
+        if (!lacking.isEmpty()) {
+            throw Fault.unsupportedOption(provider, String.join(", ", lacking));
         }
     }
 

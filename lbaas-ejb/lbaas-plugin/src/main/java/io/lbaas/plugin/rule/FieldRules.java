@@ -1,5 +1,6 @@
 package io.lbaas.plugin.rule;
 
+import io.lbaas.model.attribute.Flattened;
 import io.lbaas.plugin.api.Fault;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -9,6 +10,7 @@ import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import java.lang.annotation.Annotation;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.Locale;
 import java.util.Map;
@@ -59,10 +61,19 @@ public class FieldRules {
         return Fault.invalidField(field(violation), value, reason);
     }
 
-    /** The API's name of the field: nested ones with a dot, elements without their index. */
+    /** The API's name of the field: nested ones with a dot, flattened ones without, elements without their index. */
     private static String field(ConstraintViolation<?> violation) {
         String path = violation.getPropertyPath().toString().replaceAll("\\[.*", "");
-        return apiName(path);
+        int dot = path.indexOf('.');
+        boolean flattened = dot > 0 && flattened(violation.getRootBeanClass(), path.substring(0, dot));
+        return apiName(flattened ? path.substring(dot + 1) : path);
+    }
+
+    private static boolean flattened(Class<?> type, String component) {
+        return type.isRecord()
+                && Arrays.stream(type.getRecordComponents())
+                        .anyMatch(
+                                each -> each.getName().equals(component) && each.isAnnotationPresent(Flattened.class));
     }
 
     /** The API's spelling of a component: {@code protocolPort} is {@code protocol_port}. */

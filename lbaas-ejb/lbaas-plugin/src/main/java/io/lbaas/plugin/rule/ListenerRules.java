@@ -26,13 +26,14 @@ public final class ListenerRules {
     private ListenerRules() {}
 
     /**
-     * Returns the listener with its CIDRs in canonical form.
+     * Returns the listener with its CIDRs in canonical form and its TLS defaults.
      *
      * @param vips addresses that the listener is bound to
      * @throws Fault INVALID
      */
-    public static ListenerSpec check(ListenerSpec spec, List<String> vips) {
-        checkHeaders(spec);
+    public static ListenerSpec check(ListenerSpec asked, List<String> vips) {
+        checkHeaders(asked);
+        ListenerSpec spec = TlsRules.check(asked);
         if (spec.protocol() == ListenerProtocol.PROMETHEUS && spec.defaultPoolId() != null) {
             throw Fault.invalid("Protocol PROMETHEUS listeners cannot have child objects.");
         }

@@ -13,7 +13,7 @@ public final class PoolRules {
     private PoolRules() {}
 
     /**
-     * Returns the pool where it is valid.
+     * Returns the pool with its TLS defaults.
      *
      * @throws Fault INVALID
      */
@@ -28,7 +28,7 @@ public final class PoolRules {
                         "persistence_timeout and persistence_granularity are only for UDP/SCTP protocol pools.");
             }
         }
-        return spec;
+        return TlsRules.check(spec);
     }
 
     /**

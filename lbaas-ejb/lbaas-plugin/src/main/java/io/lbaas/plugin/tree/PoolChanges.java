@@ -59,8 +59,8 @@ public final class PoolChanges {
         return pool;
     }
 
-    private PoolSpec check(PoolSpec spec) {
-        PoolRules.check(spec);
+    private PoolSpec check(PoolSpec asked) {
+        PoolSpec spec = PoolRules.check(asked);
         editor.terms().capabilities().check(spec);
         return spec;
     }

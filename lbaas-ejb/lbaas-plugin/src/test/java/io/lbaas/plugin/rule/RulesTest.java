@@ -126,7 +126,8 @@ class RulesTest {
     }
 
     private static ListenerSpec withHeaders(ListenerProtocol protocol, String header) {
-        return new ListenerSpec(protocol, 80, true, -1, null, Map.of(header, "true"), 1, 1, 1, 0, null);
+        var plain = new ListenerSpec(protocol, 80, true, -1, null, Map.of(header, "true"), 1, 1, 1, 0, null);
+        return protocol == ListenerProtocol.TERMINATED_HTTPS ? plain.withTls(Samples.TLS) : plain;
     }
 
     private static PoolSpec persistent(PoolProtocol protocol, PersistenceType type, String cookie, Integer timeout) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.lbaas.driver.spi.Capabilities;
+import io.lbaas.driver.spi.TlsSupport;
 import io.lbaas.model.ListenerProtocol;
 import io.lbaas.model.MonitorType;
 import io.lbaas.model.PoolProtocol;
@@ -95,7 +96,14 @@ class ChangesTest {
     @Test
     void whatTheProviderCannotIsRefusedBeforeAnythingIsWritten() {
         var little = new Capabilities(
-                Set.of(ListenerProtocol.TCP), Set.of(), Set.of(), Set.of(), Set.of(), Capabilities.L7.NONE, false);
+                Set.of(ListenerProtocol.TCP),
+                Set.of(),
+                Set.of(),
+                Set.of(),
+                Set.of(),
+                Capabilities.L7.NONE,
+                TlsSupport.NONE,
+                false);
         var limited = Samples.editor(Samples.tree(), Locking.OBJECT, little);
 
         refused(

@@ -3,6 +3,7 @@ package io.lbaas.driver.haproxy.config;
 import io.lbaas.model.HealthMonitorSpec;
 import io.lbaas.model.MemberSpec;
 import io.lbaas.model.ObjectRef;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
@@ -18,6 +19,11 @@ record Rules(ObjectRef object, Map<ObjectRef, String> problems) {
 
     <T> void supported(Set<T> values, T value) {
         holds(values.contains(value), value + " is not supported");
+    }
+
+    /** Refuses what is lacking, by name. */
+    void none(List<String> lacking) {
+        lacking.forEach(lack -> holds(false, lack + " is not supported"));
     }
 
     void matches(String what, String pattern, String text) {

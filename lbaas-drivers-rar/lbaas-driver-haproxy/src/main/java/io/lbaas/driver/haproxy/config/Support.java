@@ -1,6 +1,7 @@
 package io.lbaas.driver.haproxy.config;
 
 import io.lbaas.driver.spi.Capabilities;
+import io.lbaas.driver.spi.TlsSupport;
 import io.lbaas.model.Algorithm;
 import io.lbaas.model.ListenerProtocol;
 import io.lbaas.model.MonitorType;
@@ -18,6 +19,7 @@ public final class Support {
             EnumSet.allOf(PersistenceType.class),
             EnumSet.of(MonitorType.HTTP, MonitorType.HTTPS, MonitorType.TCP, MonitorType.TLS_HELLO),
             Capabilities.L7.NONE,
+            TlsSupport.NONE,
             true);
 
     private Support() {}

@@ -40,6 +40,7 @@ public final class SupportCheck {
         ListenerSpec spec = listener.spec();
         Rules rules = on(ObjectType.LISTENER, listener.id());
         rules.supported(Support.CAPABILITIES.listenerProtocols(), spec.protocol());
+        rules.none(Support.CAPABILITIES.tls().lacking(spec.tls()));
         rules.holds(spec.connectionLimit() != 0, "A connection limit of 0 is not supported");
         spec.insertHeaders()
                 .keySet()
@@ -64,6 +65,7 @@ public final class SupportCheck {
     private void pool(Pool pool) {
         Rules rules = on(ObjectType.POOL, pool.id());
         rules.supported(Support.CAPABILITIES.poolProtocols(), pool.spec().protocol());
+        rules.none(Support.CAPABILITIES.tls().lacking(pool.spec().tls()));
         rules.supported(Support.CAPABILITIES.algorithms(), pool.spec().lbAlgorithm());
         if (pool.spec().sessionPersistence() != null) {
             persistence(rules, pool, pool.spec().sessionPersistence());

@@ -1,0 +1,8 @@
+package io.lbaas.model;
+
+/** Whether clients must show a certificate. */
+public enum ClientAuthentication {
+    NONE,
+    OPTIONAL,
+    MANDATORY
+}
