@@ -6,9 +6,9 @@ import io.lbaas.driver.spi.LoadBalancerDriver;
 import io.lbaas.message.Command;
 import io.lbaas.model.LoadBalancerSpec;
 import io.lbaas.plugin.api.Caller;
-import io.lbaas.plugin.api.Inventory;
 import io.lbaas.plugin.api.Labels;
 import io.lbaas.plugin.api.LoadBalancers;
+import io.lbaas.plugin.api.Networks;
 import io.lbaas.plugin.api.View;
 import io.lbaas.plugin.service.TreeTransaction;
 import io.lbaas.test.harness.BrokerTool;
@@ -46,7 +46,7 @@ class TransactionTest {
     private TreeTransaction plugin;
 
     @EJB
-    private Inventory inventory;
+    private Networks networks;
 
     @Resource(lookup = "java:appserver/TransactionManager")
     private TransactionManager transactions;
@@ -116,7 +116,7 @@ class TransactionTest {
     }
 
     private UUID create() {
-        UUID subnet = inventory.subnets().get(0).id();
+        UUID subnet = networks.subnets(null).get(0).id();
         View.OfLoadBalancer created = plugin.plant(
                 CALLER,
                 new LoadBalancers.Create(

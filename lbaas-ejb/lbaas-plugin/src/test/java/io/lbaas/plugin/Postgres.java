@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import org.eclipse.persistence.sessions.UnitOfWork;
 import org.flywaydb.core.Flyway;
 
 /** A real database with our schema, started once for all tests of a run; it ends with the process. */
@@ -62,6 +63,8 @@ public final class Postgres {
     public static <T> T inTransaction(Function<EntityManager, T> work) {
         try (EntityManager session = FACTORY.createEntityManager()) {
             session.getTransaction().begin();
+            // As in the server, where every statement is part of the transaction, whether it changes anything or not.
+            session.unwrap(UnitOfWork.class).beginEarlyTransaction();
             try {
                 T result = work.apply(session);
                 if (!session.getTransaction().getRollbackOnly()) {

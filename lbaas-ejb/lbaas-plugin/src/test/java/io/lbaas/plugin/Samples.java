@@ -78,7 +78,14 @@ public final class Samples {
     public static LoadBalancer loadBalancer(UUID deviceId, String address) {
         var vip = new Vip(address, UUID.randomUUID(), UUID.randomUUID(), UUID.randomUUID());
         return new LoadBalancer(
-                UUID.randomUUID(), "project", LABELS, new LoadBalancerSpec(true), vip, deviceId, "haproxy", NOW);
+                UUID.randomUUID(),
+                "project",
+                LABELS,
+                new LoadBalancerSpec(true),
+                List.of(vip),
+                deviceId,
+                "haproxy",
+                NOW);
     }
 
     /** A new load balancer, which is being created. */

@@ -1,8 +1,8 @@
 package io.lbaas.web.admin;
 
-import io.lbaas.plugin.api.Inventory;
-import io.lbaas.plugin.api.Inventory.Subnet;
-import io.lbaas.plugin.api.Inventory.SubnetRequest;
+import io.lbaas.plugin.api.Networks;
+import io.lbaas.plugin.api.Networks.Subnet;
+import io.lbaas.plugin.api.Networks.SubnetRequest;
 import io.lbaas.web.rendering.JsonOutput;
 import io.lbaas.web.security.CurrentRequest;
 import jakarta.annotation.security.RolesAllowed;
@@ -14,6 +14,7 @@ import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
@@ -31,7 +32,7 @@ public class VipSubnetResource {
     private static final String TITLE = "Subnet";
 
     @Inject
-    private Inventory inventory;
+    private Networks networks;
 
     @Inject
     private CurrentRequest request;
@@ -39,7 +40,7 @@ public class VipSubnetResource {
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
     public Response create(InputStream body) {
-        Subnet added = inventory.addSubnet(request.caller(), AdminInput.read(SubnetRequest.class, body));
+        Subnet added = networks.addSubnet(request.caller(), AdminInput.read(SubnetRequest.class, body));
         return Response.status(Response.Status.CREATED)
                 .entity(JsonOutput.of(added))
                 .build();
@@ -48,19 +49,27 @@ public class VipSubnetResource {
     @GET
     public JsonObject list() {
         return JsonOutput.object()
-                .add("vip_subnets", JsonOutput.of(inventory.subnets()))
+                .add("vip_subnets", JsonOutput.of(networks.subnets(null)))
                 .build();
     }
 
     @GET
     @Path("{id}")
     public JsonValue show(@PathParam("id") String id) {
-        return JsonOutput.of(inventory.subnet(AdminInput.id(TITLE, id)));
+        return JsonOutput.of(networks.subnet(AdminInput.id(TITLE, id)));
+    }
+
+    @PUT
+    @Path("{id}")
+    @Consumes(MediaType.APPLICATION_JSON)
+    public JsonValue update(@PathParam("id") String id, InputStream body) {
+        SubnetRequest wanted = AdminInput.read(SubnetRequest.class, body);
+        return JsonOutput.of(networks.changeSubnet(request.caller(), AdminInput.id(TITLE, id), wanted));
     }
 
     @DELETE
     @Path("{id}")
     public void delete(@PathParam("id") String id) {
-        inventory.removeSubnet(request.caller(), AdminInput.id(TITLE, id));
+        networks.removeSubnet(request.caller(), AdminInput.id(TITLE, id));
     }
 }

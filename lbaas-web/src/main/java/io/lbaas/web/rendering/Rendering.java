@@ -29,6 +29,7 @@ public final class Rendering {
                 .add("vip_subnet_id", JsonOutput.of(view.vip().subnetId()))
                 .add("vip_network_id", JsonOutput.of(view.vip().networkId()))
                 .add("vip_port_id", JsonOutput.of(view.vip().portId()))
+                .add("additional_vips", additionalVips(view.additionalVips()))
                 .add("listeners", references(view.listeners()))
                 .add("pools", references(view.pools()))
                 .build();
@@ -77,6 +78,15 @@ public final class Rendering {
         schema.fixedAttributes(object::add);
         JsonOutput.addAll(object, spec);
         return object;
+    }
+
+    private static JsonArray additionalVips(List<View.Vip> vips) {
+        JsonArrayBuilder array = JsonOutput.array();
+        vips.forEach(vip -> array.add(JsonOutput.object()
+                .add("subnet_id", JsonOutput.of(vip.subnetId()))
+                .add("ip_address", vip.address())
+                .add("port_id", JsonOutput.of(vip.portId()))));
+        return array.build();
     }
 
     private static String text(String stored) {

@@ -17,7 +17,7 @@ import java.util.regex.Pattern;
 @PreMatching
 public class CanonicalPath implements ContainerRequestFilter {
 
-    private static final Pattern SERVICE = Pattern.compile("/?(?:load-balancer(?:/|$))?(?<rest>.*)");
+    private static final Pattern SERVICE = Pattern.compile("/?(?:(?:load-balancer|network)(?:/|$))?(?<rest>.*)");
     private static final Pattern API = Pattern.compile("v2(?:\\.0)?(?:/lbaas)?(?<rest>/[^/].*?)??(?:\\.json)?/?");
 
     @Override

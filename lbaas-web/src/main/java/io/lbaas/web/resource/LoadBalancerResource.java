@@ -58,7 +58,11 @@ public class LoadBalancerResource extends CrudResource<UUID, View.OfLoadBalancer
                 body.as(Labels.class),
                 body.as(LoadBalancerSpec.class),
                 new LoadBalancers.VipRequest(
-                        wanted.vipSubnetId(), wanted.vipNetworkId(), wanted.vipPortId(), wanted.vipAddress()),
+                        wanted.vipSubnetId(),
+                        wanted.vipNetworkId(),
+                        wanted.vipPortId(),
+                        wanted.vipAddress(),
+                        wanted.additionalVips()),
                 wanted.provider(),
                 body.all("pools", NewObjects::definition),
                 body.all("listeners", NewObjects::listener));

@@ -1,12 +1,16 @@
 package io.lbaas.web.schema;
 
+import io.lbaas.model.attribute.Default;
+import io.lbaas.plugin.api.LoadBalancers.AdditionalVip;
 import io.lbaas.web.schema.CreateRequest.OfHealthMonitor;
 import io.lbaas.web.schema.CreateRequest.OfListener;
 import io.lbaas.web.schema.CreateRequest.OfLoadBalancer;
 import io.lbaas.web.schema.CreateRequest.OfMember;
 import io.lbaas.web.schema.CreateRequest.OfPool;
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
+import java.util.List;
 import java.util.UUID;
 
 /** What a POST says beside the labels and the spec of the new object: where it belongs. */
@@ -22,7 +26,8 @@ public sealed interface CreateRequest permits OfLoadBalancer, OfListener, OfPool
             UUID vipSubnetId,
             UUID vipNetworkId,
             UUID vipPortId,
-            String vipAddress)
+            String vipAddress,
+            @NotNull @Default("[]") List<@NotNull @Valid AdditionalVip> additionalVips)
             implements CreateRequest {}
 
     /** A listener of a load balancer. */

@@ -30,7 +30,6 @@ public final class Schemas {
             .withAll("pools", INNER_POOL)
             .fixed("vip_qos_policy_id", "null", UPDATE)
             .fixed("vip_sg_ids", "[]", UPDATE)
-            .fixed("additional_vips", "[]", CREATE)
             .fixed("flavor_id", "null", CREATE)
             .fixed("availability_zone", "null", CREATE)
             .fixed("vip_vnic_type", "\"normal\"", SHOWN);

@@ -54,6 +54,15 @@ public class CurrentRequest {
         return list.query(Access.visibleProject(identity(), list.projectId()));
     }
 
+    /**
+     * The project whose things the caller may see, null for those of all.
+     *
+     * @throws io.lbaas.plugin.api.Fault FORBIDDEN where the caller may see nothing
+     */
+    public String visibleProject() {
+        return Access.visibleProject(identity(), null);
+    }
+
     /** The project of a new load balancer: the one asked for, else the caller's. */
     public String projectOr(String wanted) {
         return wanted == null ? identity().projectId() : wanted;

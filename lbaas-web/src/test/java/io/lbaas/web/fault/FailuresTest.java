@@ -13,6 +13,7 @@ import jakarta.ws.rs.BadRequestException;
 import jakarta.ws.rs.NotAcceptableException;
 import jakarta.ws.rs.NotFoundException;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -74,7 +75,7 @@ class FailuresTest {
     @Test
     void aBrokenConstraintIsSaidInTheWordsOfTheApi() {
         CreateRequest.OfLoadBalancer wanted =
-                new CreateRequest.OfLoadBalancer(null, "x".repeat(65), null, null, null, null);
+                new CreateRequest.OfLoadBalancer(null, "x".repeat(65), null, null, null, null, List.of());
         try {
             Constraints.checked(wanted);
         } catch (ConstraintViolationException e) {

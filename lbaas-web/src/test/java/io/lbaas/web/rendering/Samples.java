@@ -42,6 +42,7 @@ final class Samples {
             LABELS,
             new LoadBalancerSpec(true),
             new View.Vip("192.0.2.1", ID, ID, OTHER),
+            List.of(new View.Vip("2001:db8::1", OTHER, ID, ID)),
             "haproxy",
             List.of(OTHER),
             List.of());

@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
-/** The operator's inventory: devices and VIP subnets. Every method may throw {@link Fault}. */
+/** The operator's devices. Every method may throw {@link Fault}. */
 @Local
 public interface Inventory {
 
@@ -59,17 +59,6 @@ public interface Inventory {
             Capabilities capabilities,
             Instant probedAt) {}
 
-    /**
-     * What an operator says of a subnet for VIPs.
-     *
-     * @param cidr for example {@code 127.10.0.0/16}; subnets do not overlap
-     * @param networkId null to have one made up
-     */
-    record SubnetRequest(@NotNull @Size(min = 1, max = 255) String name, @NotNull String cidr, UUID networkId) {}
-
-    /** A subnet that VIPs are taken from, with how many are in use. */
-    record Subnet(UUID id, String name, String cidr, UUID networkId, long allocated) {}
-
     /** Registers a device and has it probed. */
     Device addDevice(Caller caller, DeviceRequest request);
 
@@ -81,13 +70,4 @@ public interface Inventory {
 
     /** Takes a device out of the inventory; refused while it holds load balancers. */
     void removeDevice(Caller caller, UUID id);
-
-    Subnet addSubnet(Caller caller, SubnetRequest request);
-
-    Subnet subnet(UUID id);
-
-    List<Subnet> subnets();
-
-    /** Takes a subnet out; refused while addresses of it are in use or a device serves it. */
-    void removeSubnet(Caller caller, UUID id);
 }

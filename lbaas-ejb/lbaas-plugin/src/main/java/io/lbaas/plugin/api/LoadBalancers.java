@@ -2,6 +2,7 @@ package io.lbaas.plugin.api;
 
 import io.lbaas.model.LoadBalancerSpec;
 import jakarta.ejb.Local;
+import jakarta.validation.constraints.NotNull;
 import java.util.List;
 import java.util.UUID;
 
@@ -10,11 +11,21 @@ import java.util.UUID;
 public interface LoadBalancers {
 
     /**
-     * What is asked for the VIP; what is null is chosen.
+     * What is asked for the VIPs; what is null is chosen.
      *
      * @param address an address of the subnet that is free
+     * @param additional more VIPs, in other subnets of the same network
      */
-    record VipRequest(UUID subnetId, UUID networkId, UUID portId, String address) {}
+    record VipRequest(UUID subnetId, UUID networkId, UUID portId, String address, List<AdditionalVip> additional) {
+
+        /** One VIP only. */
+        public VipRequest(UUID subnetId, UUID networkId, UUID portId, String address) {
+            this(subnetId, networkId, portId, address, List.of());
+        }
+    }
+
+    /** A VIP beside the first; {@code ipAddress} null to have one chosen. */
+    record AdditionalVip(@NotNull UUID subnetId, String ipAddress) {}
 
     /**
      * A new load balancer with what is to be created in it.

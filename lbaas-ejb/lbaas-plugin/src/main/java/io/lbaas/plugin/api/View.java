@@ -45,6 +45,7 @@ public sealed interface View {
             Labels labels,
             LoadBalancerSpec spec,
             Vip vip,
+            List<Vip> additionalVips,
             String provider,
             List<UUID> listeners,
             List<UUID> pools)

@@ -25,6 +25,10 @@ public class Settings {
     private String locking;
 
     @Inject
+    @ConfigProperty(name = "lbaas.network", defaultValue = "inventory")
+    private String network;
+
+    @Inject
     @ConfigProperty(name = "lbaas.reserved-ips", defaultValue = "169.254.169.254")
     private List<String> reservedIps;
 
@@ -70,6 +74,11 @@ public class Settings {
 
     public Locking locking() {
         return Locking.of(locking);
+    }
+
+    /** Whether ids of networks, subnets and ports that are not in the inventory are taken as they are. */
+    public boolean permissive() {
+        return "permissive".equals(network);
     }
 
     /** Addresses that no device may be made to connect to. */

@@ -9,6 +9,8 @@ import io.lbaas.model.ListenerSpec;
 import io.lbaas.model.LoadBalancerSpec;
 import io.lbaas.model.MemberSpec;
 import io.lbaas.model.PoolSpec;
+import io.lbaas.plugin.api.Networks.Pool;
+import io.lbaas.plugin.api.View.Vip;
 import jakarta.json.bind.Jsonb;
 import jakarta.persistence.AttributeConverter;
 import jakarta.persistence.Converter;
@@ -124,6 +126,20 @@ public abstract class JsonColumn<T> {
     public static class Ids extends JsonColumn<List<UUID>> implements AttributeConverter<List<UUID>, Object> {
         public Ids() {
             super(new ParameterizedJsonType(List.class, UUID.class));
+        }
+    }
+
+    @Converter
+    public static class Pools extends JsonColumn<List<Pool>> implements AttributeConverter<List<Pool>, Object> {
+        public Pools() {
+            super(new ParameterizedJsonType(List.class, Pool.class));
+        }
+    }
+
+    @Converter
+    public static class Vips extends JsonColumn<List<Vip>> implements AttributeConverter<List<Vip>, Object> {
+        public Vips() {
+            super(new ParameterizedJsonType(List.class, Vip.class));
         }
     }
 

@@ -11,7 +11,9 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /** A load balancer, with the generations of the tree beneath it. */
 @Entity
@@ -43,6 +45,10 @@ public class LoadBalancer extends Provisioned<LoadBalancerSpec> {
     @Column(name = "vip_port_id")
     private UUID vipPortId;
 
+    @Convert(converter = JsonColumn.Vips.class)
+    @Column(name = "additional_vips")
+    private List<Vip> additionalVips;
+
     /** Of the desired tree; what a generation contains never changes. */
     @Column(name = "generation")
     private long treeGeneration;
@@ -65,12 +71,13 @@ public class LoadBalancer extends Provisioned<LoadBalancerSpec> {
 
     protected LoadBalancer() {}
 
+    /** A new one; {@code vips} has at least one. */
     public LoadBalancer(
             UUID id,
             String projectId,
             Labels labels,
             LoadBalancerSpec spec,
-            Vip vip,
+            List<Vip> vips,
             UUID deviceId,
             String provider,
             Instant now) {
@@ -78,6 +85,8 @@ public class LoadBalancer extends Provisioned<LoadBalancerSpec> {
         this.spec = spec;
         this.deviceId = deviceId;
         this.provider = provider;
+        Vip vip = vips.get(0);
+        this.additionalVips = List.copyOf(vips.subList(1, vips.size()));
         this.vipAddress = vip.address();
         this.vipSubnetId = vip.subnetId();
         this.vipNetworkId = vip.networkId();
@@ -119,6 +128,16 @@ public class LoadBalancer extends Provisioned<LoadBalancerSpec> {
 
     public Vip vip() {
         return new Vip(vipAddress, vipSubnetId, vipNetworkId, vipPortId);
+    }
+
+    public List<Vip> additionalVips() {
+        return additionalVips;
+    }
+
+    /** The addresses of all its VIPs, the first one first. */
+    public List<String> vipAddresses() {
+        return Stream.concat(Stream.of(vipAddress), additionalVips.stream().map(Vip::address))
+                .toList();
     }
 
     /** Grows with every accepted change of the load balancer or of anything beneath it. */

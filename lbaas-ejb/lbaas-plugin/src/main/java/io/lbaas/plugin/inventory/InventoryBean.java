@@ -3,11 +3,11 @@ package io.lbaas.plugin.inventory;
 import io.lbaas.plugin.api.Caller;
 import io.lbaas.plugin.api.Fault;
 import io.lbaas.plugin.api.Inventory;
-import io.lbaas.plugin.entity.VipSubnet;
-import io.lbaas.plugin.rule.Cidr;
 import io.lbaas.plugin.rule.FieldRules;
 import io.lbaas.plugin.service.InFaults;
+import io.lbaas.plugin.store.DeviceRooms;
 import io.lbaas.plugin.store.Devices;
+import io.lbaas.plugin.store.VipNetworks;
 import io.lbaas.plugin.watch.DevicePatrol;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
@@ -25,6 +25,12 @@ public class InventoryBean implements Inventory {
     private Devices devices;
 
     @Inject
+    private DeviceRooms rooms;
+
+    @Inject
+    private VipNetworks networks;
+
+    @Inject
     private DevicePatrol patrol;
 
     @Inject
@@ -36,7 +42,7 @@ public class InventoryBean implements Inventory {
         var device = new io.lbaas.plugin.entity.Device(UUID.randomUUID(), request, Instant.now());
         devices.add(device);
         patrol.probe(device);
-        return device.view(0);
+        return view(device);
     }
 
     @Override
@@ -46,9 +52,9 @@ public class InventoryBean implements Inventory {
 
     @Override
     public List<Device> devices() {
-        Map<UUID, Long> loads = devices.loads();
+        Map<UUID, Long> free = rooms.free();
         return devices.all().stream()
-                .map(device -> device.view(loads.getOrDefault(device.id(), 0L)))
+                .map(device -> device.view(device.capacity() - free.get(device.id())))
                 .toList();
     }
 
@@ -59,6 +65,7 @@ public class InventoryBean implements Inventory {
         if (!device.driver().equals(request.driver())) {
             refuseInUse(device);
         }
+        rooms.grow(id, request.capacity() - device.capacity());
         device.change(request);
         patrol.probe(device);
         return view(device);
@@ -71,50 +78,10 @@ public class InventoryBean implements Inventory {
         devices.remove(device);
     }
 
-    @Override
-    public Subnet addSubnet(Caller caller, SubnetRequest request) {
-        fields.check(request);
-        Cidr cidr = Cidr.parse(request.cidr())
-                .orElseThrow(() -> Fault.invalidField("cidr", request.cidr(), "Value should be in CIDR form"));
-        devices.subnets().stream()
-                .filter(subnet -> Cidr.parse(subnet.cidr()).orElseThrow().overlaps(cidr))
-                .findFirst()
-                .ifPresent(subnet -> {
-                    throw Fault.conflict("Subnet " + subnet.id() + " overlaps with " + cidr);
-                });
-        UUID network = request.networkId() == null ? UUID.randomUUID() : request.networkId();
-        var subnet = new VipSubnet(UUID.randomUUID(), request.name(), cidr.toString(), network);
-        devices.addSubnet(subnet);
-        return view(subnet, 0);
-    }
-
-    @Override
-    public Subnet subnet(UUID id) {
-        return view(find(id), devices.allocations().getOrDefault(id, 0L));
-    }
-
-    @Override
-    public List<Subnet> subnets() {
-        Map<UUID, Long> allocations = devices.allocations();
-        return devices.subnets().stream()
-                .map(subnet -> view(subnet, allocations.getOrDefault(subnet.id(), 0L)))
-                .toList();
-    }
-
-    @Override
-    public void removeSubnet(Caller caller, UUID id) {
-        VipSubnet subnet = find(id);
-        boolean served = devices.all().stream().anyMatch(device -> device.isGiven(id));
-        if (served || devices.allocations().containsKey(id)) {
-            throw Fault.conflict("Subnet " + id + " is in use and cannot be modified.");
-        }
-        devices.removeSubnet(subnet);
-    }
-
     private void check(DeviceRequest request) {
         fields.check(request);
         request.vipSubnetIds().stream()
-                .filter(id -> devices.findSubnet(id).isEmpty())
+                .filter(id -> networks.subnet(id).isEmpty())
                 .findFirst()
                 .ifPresent(id -> {
                     throw Fault.invalid("Subnet " + id + " not found.");
@@ -122,20 +89,12 @@ public class InventoryBean implements Inventory {
     }
 
     private void refuseInUse(io.lbaas.plugin.entity.Device device) {
-        if (devices.load(device.id()) > 0) {
+        if (rooms.free(device.id()) < device.capacity()) {
             throw Fault.conflict("Device " + device.id() + " is in use and cannot be modified.");
         }
     }
 
     private Device view(io.lbaas.plugin.entity.Device device) {
-        return device.view(devices.load(device.id()));
-    }
-
-    private VipSubnet find(UUID id) {
-        return devices.findSubnet(id).orElseThrow(() -> Fault.notFound("Subnet", id));
-    }
-
-    private static Subnet view(VipSubnet subnet, long allocated) {
-        return new Subnet(subnet.id(), subnet.name(), subnet.cidr(), subnet.networkId(), allocated);
+        return device.view(device.capacity() - rooms.free(device.id()));
     }
 }

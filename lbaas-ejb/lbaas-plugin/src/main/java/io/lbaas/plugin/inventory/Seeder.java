@@ -2,9 +2,13 @@ package io.lbaas.plugin.inventory;
 
 import io.lbaas.plugin.api.Inventory.DeviceRequest;
 import io.lbaas.plugin.api.Inventory.DeviceState;
+import io.lbaas.plugin.api.Networks.NetworkRequest;
+import io.lbaas.plugin.api.Networks.SubnetRequest;
 import io.lbaas.plugin.entity.Device;
+import io.lbaas.plugin.entity.VipNetwork;
 import io.lbaas.plugin.entity.VipSubnet;
 import io.lbaas.plugin.store.Devices;
+import io.lbaas.plugin.store.VipNetworks;
 import io.lbaas.plugin.watch.DevicePatrol;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
@@ -25,6 +29,9 @@ public class Seeder {
 
     @Inject
     private Devices devices;
+
+    @Inject
+    private VipNetworks networks;
 
     @Inject
     private DevicePatrol patrol;
@@ -49,12 +56,15 @@ public class Seeder {
     }
 
     private UUID subnet() {
-        return devices.subnets().stream()
-                .filter(known -> known.name().equals(SUBNET))
+        return networks.subnets().stream()
+                .filter(known -> known.request().name().equals(SUBNET))
                 .findFirst()
                 .orElseGet(() -> {
-                    var subnet = new VipSubnet(UUID.randomUUID(), SUBNET, SUBNET_CIDR, UUID.randomUUID());
-                    devices.addSubnet(subnet);
+                    var network = new VipNetwork(UUID.randomUUID(), new NetworkRequest(SUBNET, null));
+                    networks.add(network);
+                    var request = new SubnetRequest(SUBNET, SUBNET_CIDR, null, null, List.of());
+                    var subnet = new VipSubnet(UUID.randomUUID(), network.id(), request);
+                    networks.add(subnet);
                     return subnet;
                 })
                 .id();

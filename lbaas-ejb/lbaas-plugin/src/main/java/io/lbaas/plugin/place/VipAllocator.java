@@ -1,140 +1,140 @@
 package io.lbaas.plugin.place;
 
 import io.lbaas.plugin.api.Fault;
-import io.lbaas.plugin.api.LoadBalancers.VipRequest;
 import io.lbaas.plugin.api.View.Vip;
+import io.lbaas.plugin.entity.LoadBalancer;
+import io.lbaas.plugin.entity.VipPort;
 import io.lbaas.plugin.entity.VipSubnet;
+import io.lbaas.plugin.rule.AddressPlan;
 import io.lbaas.plugin.rule.Cidr;
 import io.lbaas.plugin.rule.IpAddress;
-import io.lbaas.plugin.store.Devices;
+import io.lbaas.plugin.store.FreeAddresses;
+import io.lbaas.plugin.store.VipNetworks;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.math.BigInteger;
-import java.nio.charset.StandardCharsets;
-import java.util.List;
-import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 
-/** Finds a VIP. Two that find the same at once are told apart by the unique indexes of the database. */
+/** Takes addresses and gives them back. Two that want the same at once are told apart by the indexes of the database. */
 @ApplicationScoped
 public class VipAllocator {
 
-    /** For subnets that are not in our inventory, on devices that do not mind. */
-    private static final Cidr UNMANAGED = Cidr.parse("198.18.0.0/15").orElseThrow();
+    /** Where no device matters: that of a reservation. */
+    private static final UUID NO_DEVICE = new UUID(0, 0);
 
-    /** So many addresses are tried by chance before the gaps are looked for. */
-    private static final int TRIES = 16;
+    /** For subnets that are not in our inventory; set aside for tests of network devices by RFC 2544. */
+    private static final Cidr UNKNOWN = Cidr.parse("198.18.0.0/15").orElseThrow();
 
-    private Devices devices;
+    /** So many addresses of no subnet of ours are tried. */
+    private static final int TRIES = 64;
+
+    private VipNetworks networks;
+    private FreeAddresses free;
 
     protected VipAllocator() {}
 
     @Inject
-    public VipAllocator(Devices devices) {
-        this.devices = devices;
+    public VipAllocator(VipNetworks networks, FreeAddresses free) {
+        this.networks = networks;
+        this.free = free;
     }
 
     /**
-     * Finds the subnet that is meant.
-     *
-     * @param anySubnet whether there is a device that serves subnets which are not in the inventory
-     * @throws Fault INVALID where none is
-     */
-    VipPlace find(VipRequest vip, boolean anySubnet) {
-        if (vip.subnetId() != null) {
-            return devices.findSubnet(vip.subnetId())
-                    .map(VipAllocator::place)
-                    .or(() -> unmanaged(vip, vip.subnetId(), anySubnet))
-                    .orElseThrow(() -> Fault.invalid("Subnet " + vip.subnetId() + " not found."));
-        }
-        if (vip.networkId() != null) {
-            return ofNetwork(vip)
-                    .or(() -> unmanaged(vip, derived("subnet", vip.networkId()), anySubnet))
-                    .orElseThrow(() -> Fault.invalid("Network " + vip.networkId() + " not found."));
-        }
-        if (vip.portId() != null) {
-            return unmanaged(vip, derived("subnet", vip.portId()), anySubnet)
-                    .orElseThrow(() -> Fault.invalid("Port " + vip.portId() + " not found."));
-        }
-        throw Fault.validation("VIP must contain one of: vip_port_id, vip_network_id, vip_subnet_id.");
-    }
-
-    /**
-     * Takes the address that is asked for, or any that is free.
+     * Takes the address that is asked for, or any that is free, for a load balancer on a device.
      *
      * @throws Fault INVALID, CONFLICT or UNAVAILABLE where it cannot be had
      */
-    Vip allocate(VipPlace place, VipRequest vip, UUID deviceId) {
-        String address = vip.address() == null ? free(place, deviceId) : given(place, vip.address(), deviceId);
-        UUID port = vip.portId() == null ? derived("port", place.subnetId() + " " + address) : vip.portId();
-        return new Vip(address, place.subnetId(), place.networkId(), port);
-    }
-
-    private Optional<VipPlace> ofNetwork(VipRequest vip) {
-        List<VipPlace> places = devices.subnetsOf(vip.networkId()).stream()
-                .map(VipAllocator::place)
-                .toList();
-        Optional<IpAddress> address = IpAddress.parse(vip.address());
-        return places.stream()
-                .filter(place ->
-                        address.map(place.cidr()::contains).orElse(place.cidr().ipVersion() == 4))
-                .findFirst()
-                .or(() -> places.stream().findFirst());
-    }
-
-    private static VipPlace place(VipSubnet subnet) {
-        return new VipPlace(
-                subnet.id(), subnet.networkId(), Cidr.parse(subnet.cidr()).orElseThrow());
-    }
-
-    private static Optional<VipPlace> unmanaged(VipRequest vip, UUID subnetId, boolean anySubnet) {
-        if (!anySubnet) {
-            return Optional.empty();
+    Vip allocate(VipPlace place, String projectId, UUID loadBalancerId, UUID deviceId) {
+        VipPort port =
+                place.reserved() == null ? VipPort.of(vip(place, take(place, deviceId)), projectId) : place.reserved();
+        port.bind(loadBalancerId, deviceId);
+        if (place.reserved() == null) {
+            networks.add(port);
         }
-        UUID network = vip.networkId() == null ? derived("network", subnetId) : vip.networkId();
-        return Optional.of(new VipPlace(subnetId, network, UNMANAGED));
+        return port.vip();
     }
 
-    private String given(VipPlace place, String literal, UUID deviceId) {
-        IpAddress address = IpAddress.parse(literal)
-                .orElseThrow(() -> Fault.invalidField("vip_address", literal, "Value should be IPv4 or IPv6 format"));
-        if (place.cidr() != UNMANAGED && !place.cidr().hasHost(address)) {
-            throw Fault.validation("VIP address " + literal + " is not an address of subnet " + place.subnetId());
-        }
-        if (devices.taken(address.toString(), place.subnetId(), List.of(deviceId))) {
-            throw Fault.conflict("The VIP IP address is already in use: " + address);
-        }
-        return address.toString();
+    /**
+     * Reserves an address of a subnet.
+     *
+     * @throws Fault INVALID, CONFLICT or UNAVAILABLE where it cannot be had
+     */
+    public VipPort reserve(VipSubnet subnet, IpAddress address, String name, String projectId) {
+        VipPlace place = VipPlace.in(subnet, address);
+        var port = VipPort.reserve(vip(place, take(place, NO_DEVICE)), name, projectId);
+        networks.add(port);
+        return port;
     }
 
-    private String free(VipPlace place, UUID deviceId) {
-        BigInteger hosts = place.cidr().hosts();
-        for (int i = 0; i < TRIES && hosts.signum() > 0; i++) {
-            BigInteger index = BigInteger.valueOf(devices.nextCursor() - 1).mod(hosts);
-            String address = place.cidr().host(index).toString();
-            if (!devices.taken(address, place.subnetId(), List.of(deviceId))) {
+    /** Gives back the addresses of a load balancer that is gone. Those that were reserved stay reserved. */
+    void release(LoadBalancer root) {
+        for (VipPort port : networks.portsOf(root.id())) {
+            port.release();
+            if (!port.reserved()) {
+                free(port);
+            }
+        }
+    }
+
+    /** Ends the use of an address. */
+    public void free(VipPort port) {
+        networks.remove(port);
+        Vip vip = port.vip();
+        IpAddress address = IpAddress.parse(vip.address()).orElseThrow();
+        networks.subnet(vip.subnetId())
+                .filter(subnet -> AddressPlan.of(subnet.request()).allocates(address))
+                .ifPresent(subnet -> free.giveBack(subnet.id(), address));
+    }
+
+    private IpAddress take(VipPlace place, UUID deviceId) {
+        if (!place.known()) {
+            return place.address() == null ? unknown(place, deviceId) : unused(place, deviceId);
+        }
+        if (place.address() == null) {
+            return free.take(place.subnetId(), deviceId).orElseThrow(() -> exhausted(place));
+        }
+        return given(place, deviceId);
+    }
+
+    private IpAddress given(VipPlace place, UUID deviceId) {
+        IpAddress address = place.address();
+        if (!place.plan().allows(address)) {
+            throw Fault.validation("VIP address " + address + " is not an address of subnet " + place.subnetId());
+        }
+        if (place.plan().allocates(address) && !free.take(place.subnetId(), address)) {
+            throw inUse(address);
+        }
+        return unused(place, deviceId);
+    }
+
+    private IpAddress unused(VipPlace place, UUID deviceId) {
+        if (networks.taken(place.address().toString(), place.subnetId(), deviceId)) {
+            throw inUse(place.address());
+        }
+        return place.address();
+    }
+
+    private IpAddress unknown(VipPlace place, UUID deviceId) {
+        for (int i = 0; i < TRIES; i++) {
+            BigInteger index = BigInteger.valueOf(networks.nextCursor()).mod(UNKNOWN.hosts());
+            IpAddress address = UNKNOWN.host(index);
+            if (!networks.taken(address.toString(), place.subnetId(), deviceId)) {
                 return address;
             }
         }
-        return gap(place, deviceId);
+        throw exhausted(place);
     }
 
-    private String gap(VipPlace place, UUID deviceId) {
-        Set<String> taken =
-                devices.addresses(place.subnetId(), List.of(deviceId)).collect(Collectors.toSet());
-        for (BigInteger i = BigInteger.ZERO; i.compareTo(place.cidr().hosts()) < 0; i = i.add(BigInteger.ONE)) {
-            String address = place.cidr().host(i).toString();
-            if (!taken.contains(address)) {
-                return address;
-            }
-        }
-        throw Fault.unavailable("Subnet " + place.subnetId() + " has no free address left.");
+    private static Vip vip(VipPlace place, IpAddress address) {
+        UUID port = place.portId() == null ? UUID.randomUUID() : place.portId();
+        return new Vip(address.toString(), place.subnetId(), place.networkId(), port);
     }
 
-    /** An id for what only a network service would know: the same for the same. */
-    private static UUID derived(String kind, Object of) {
-        return UUID.nameUUIDFromBytes((kind + " of " + of).getBytes(StandardCharsets.UTF_8));
+    private static Fault inUse(IpAddress address) {
+        return Fault.conflict("The VIP IP address is already in use: " + address);
+    }
+
+    private static Fault exhausted(VipPlace place) {
+        return Fault.unavailable("Subnet " + place.subnetId() + " has no free address left.");
     }
 }

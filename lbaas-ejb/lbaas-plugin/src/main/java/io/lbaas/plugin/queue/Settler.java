@@ -4,6 +4,7 @@ import io.lbaas.driver.spi.FailureKind.Reaction;
 import io.lbaas.message.Operation;
 import io.lbaas.message.Result;
 import io.lbaas.plugin.entity.Device;
+import io.lbaas.plugin.place.Scheduler;
 import io.lbaas.plugin.store.Devices;
 import io.lbaas.plugin.store.OperationLog;
 import io.lbaas.plugin.store.Trees;
@@ -39,6 +40,9 @@ public class Settler {
     private OperationLog operations;
 
     @Inject
+    private Scheduler scheduler;
+
+    @Inject
     private Dispatcher dispatcher;
 
     @Inject
@@ -59,6 +63,9 @@ public class Settler {
     private void settle(LoadBalancerTree tree, Result result, Instant now) {
         new Settlement(tree, now).settle(result);
         operations.end(tree, result, now);
+        if (tree.gone()) {
+            scheduler.release(tree.root());
+        }
         if (tree.changed() && !tree.gone()) {
             Device device = devices.get(tree.root().deviceId());
             dispatcher.dispatch(tree, device.spec(), now, RequestIds.ofOurOwn());

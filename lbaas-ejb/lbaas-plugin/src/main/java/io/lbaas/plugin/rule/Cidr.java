@@ -65,6 +65,11 @@ public final class Cidr {
         return IpAddress.of(network.number().add(index).add(BigInteger.ONE), network.bits());
     }
 
+    /** All addresses that hosts may have; empty where there are none. */
+    public AddressRange hostRange() {
+        return new AddressRange(host(BigInteger.ZERO), network.plus(hosts()));
+    }
+
     /** Whether a host may have the address. */
     public boolean hasHost(IpAddress address) {
         if (!contains(address)) {

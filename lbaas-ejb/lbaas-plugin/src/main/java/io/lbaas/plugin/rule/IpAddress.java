@@ -49,6 +49,11 @@ public final class IpAddress {
         return bytes.length == 4 ? 4 : 6;
     }
 
+    /** The address so many further on. */
+    IpAddress plus(BigInteger steps) {
+        return of(number().add(steps), bits());
+    }
+
     int bits() {
         return bytes.length * 8;
     }

@@ -30,8 +30,8 @@ final class Faults {
 
     /** What the unique indexes stand for; they catch what two requests did at the same instant. */
     private static final Map<String, String> TAKEN = Map.of(
-            "load_balancer_device_vip", "The VIP IP address is already in use: taken a moment ago",
-            "load_balancer_subnet_vip", "The VIP IP address is already in use: taken a moment ago",
+            "vip_port_device_address", "The VIP IP address is already in use: taken a moment ago",
+            "vip_port_subnet_address", "The VIP IP address is already in use: taken a moment ago",
             "listener_port", "Another Listener on this Load Balancer is already using that protocol_port",
             "member_address", "Another member on this pool is already using that ip and protocol_port",
             "health_monitor_pool", "This pool already has a health monitor");

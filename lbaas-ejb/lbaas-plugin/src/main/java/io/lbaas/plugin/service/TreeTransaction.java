@@ -64,13 +64,14 @@ public class TreeTransaction {
         Instant now = now();
         fields.check(request.labels());
         fields.check(request.spec());
-        Placement placement = scheduler.place(request.provider(), request.vip());
+        UUID id = UUID.randomUUID();
+        Placement placement = scheduler.place(id, request.projectId(), request.provider(), request.vip());
         var root = new LoadBalancer(
-                UUID.randomUUID(),
+                id,
                 request.projectId(),
                 request.labels(),
                 request.spec(),
-                placement.vip(),
+                placement.vips(),
                 placement.device().id(),
                 placement.device().driver(),
                 now);

@@ -38,7 +38,7 @@ public final class DesiredTree {
             var listeners = tree.listeners()
                     .flatMap(listener -> listener(listener, present).stream())
                     .toList();
-            return new DesiredLoadBalancer(root.id(), List.of(root.vip().address()), spec, listeners, pools);
+            return new DesiredLoadBalancer(root.id(), root.vipAddresses(), spec, listeners, pools);
         });
     }
 

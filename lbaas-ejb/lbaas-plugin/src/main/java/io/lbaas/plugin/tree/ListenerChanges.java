@@ -11,7 +11,6 @@ import io.lbaas.plugin.entity.Listener;
 import io.lbaas.plugin.entity.Pool;
 import io.lbaas.plugin.rule.ListenerRules;
 import io.lbaas.plugin.rule.PoolRules;
-import java.util.List;
 import java.util.UUID;
 
 /** Changes of listeners. */
@@ -50,8 +49,7 @@ public final class ListenerChanges {
     }
 
     private ListenerSpec check(ListenerSpec asked) {
-        ListenerSpec spec =
-                ListenerRules.check(asked, List.of(editor.tree().root().vip().address()));
+        ListenerSpec spec = ListenerRules.check(asked, editor.tree().root().vipAddresses());
         if (spec.defaultPoolId() != null) {
             Pool pool = editor.tree().pool(spec.defaultPoolId());
             PoolRules.checkPair(spec.protocol(), pool.spec().protocol());

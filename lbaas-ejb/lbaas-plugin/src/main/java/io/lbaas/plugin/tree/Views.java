@@ -60,7 +60,14 @@ public final class Views {
     public static View.OfLoadBalancer of(LoadBalancer root, List<UUID> listeners, List<UUID> pools) {
         boolean busy = root.generation() > root.settledGeneration();
         return new View.OfLoadBalancer(
-                state(root, busy), root.labels(), root.spec(), root.vip(), root.provider(), listeners, pools);
+                state(root, busy),
+                root.labels(),
+                root.spec(),
+                root.vip(),
+                root.additionalVips(),
+                root.provider(),
+                listeners,
+                pools);
     }
 
     public static View.OfListener of(Listener listener, boolean busy) {

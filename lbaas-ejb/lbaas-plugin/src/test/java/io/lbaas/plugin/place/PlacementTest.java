@@ -1,183 +1,186 @@
 package io.lbaas.plugin.place;
 
+import static io.lbaas.plugin.place.Site.at;
+import static io.lbaas.plugin.place.Site.in;
+import static io.lbaas.plugin.place.Site.subnet;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.lbaas.driver.spi.DeviceReport;
-import io.lbaas.model.LoadBalancerSpec;
-import io.lbaas.plugin.Postgres;
-import io.lbaas.plugin.Samples;
 import io.lbaas.plugin.StoredTree;
 import io.lbaas.plugin.api.Fault;
+import io.lbaas.plugin.api.LoadBalancers.AdditionalVip;
 import io.lbaas.plugin.api.LoadBalancers.VipRequest;
 import io.lbaas.plugin.api.View.Vip;
-import io.lbaas.plugin.config.Settings;
-import io.lbaas.plugin.entity.Device;
-import io.lbaas.plugin.entity.LoadBalancer;
-import io.lbaas.plugin.entity.VipSubnet;
-import io.lbaas.plugin.store.Devices;
-import io.lbaas.plugin.store.Trees;
-import io.lbaas.plugin.tree.LoadBalancerTree;
-import jakarta.persistence.EntityManager;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
-import java.util.concurrent.CompletableFuture;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
+/** Which device and which subnet a load balancer gets. */
 class PlacementTest {
 
-    /** A provider of its own for each test, so that the others' devices do not count. */
-    private final String driver = "driver-" + UUID.randomUUID();
-
-    @Test
-    void addressesRunOut() {
-        var subnet = subnet("192.0.2.0/29");
-        device(List.of(subnet));
-        Set<String> taken = new HashSet<>();
-        for (int i = 0; i < 6; i++) {
-            taken.add(place(any(subnet)).vip().address());
-        }
-
-        assertThat(taken)
-                .containsExactlyInAnyOrder(
-                        "192.0.2.1", "192.0.2.2", "192.0.2.3", "192.0.2.4", "192.0.2.5", "192.0.2.6");
-        refused(any(subnet), Fault.Kind.UNAVAILABLE, "Subnet " + subnet + " has no free address left.");
-    }
-
-    @Test
-    void requestsAtTheSameTimeGetDifferentAddresses() {
-        var subnet = subnet("198.51.100.0/24");
-        device(List.of(subnet));
-
-        List<String> addresses = IntStream.range(0, 40)
-                .mapToObj(i -> CompletableFuture.supplyAsync(
-                        () -> place(any(subnet)).vip().address()))
-                .toList()
-                .stream()
-                .map(CompletableFuture::join)
-                .toList();
-
-        assertThat(addresses).doesNotHaveDuplicates();
-    }
-
-    @Test
-    void anAddressThatIsAskedForIsGivenOnce() {
-        var subnet = subnet("203.0.113.0/24");
-        device(List.of(subnet));
-        var request = new VipRequest(subnet, null, null, "203.0.113.7");
-
-        Vip vip = place(request).vip();
-
-        assertThat(vip.address()).isEqualTo("203.0.113.7");
-        assertThat(vip.portId()).isNotNull();
-        refused(request, Fault.Kind.CONFLICT, "The VIP IP address is already in use: 203.0.113.7");
-        refused(
-                new VipRequest(subnet, null, null, "203.0.113.255"),
-                Fault.Kind.INVALID,
-                "Validation failure: VIP address 203.0.113.255 is not an address of subnet " + subnet);
-    }
-
-    @Test
-    void anIpv6SubnetIsBigEnough() {
-        var subnet = subnet("2001:db8:1::/64");
-        device(List.of(subnet));
-
-        assertThat(place(any(subnet)).vip().address()).startsWith("2001:db8:1::");
-    }
+    private final Site site = new Site();
 
     @Test
     void theLeastLoadedDeviceIsTaken() {
         var subnet = subnet("10.20.0.0/24");
-        Set<UUID> devices =
-                Set.of(device(List.of(subnet)).id(), device(List.of(subnet)).id());
+        var first = site.device(2, subnet);
+        var second = site.device(2, subnet);
 
-        assertThat(Set.of(
-                        place(any(subnet)).device().id(),
-                        place(any(subnet)).device().id()))
-                .isEqualTo(devices);
+        assertThat(List.of(place(subnet).deviceId(), place(subnet).deviceId()))
+                .containsExactlyInAnyOrder(first.id(), second.id());
     }
 
     @Test
     void aDeviceThatMindsNotServesAnySubnet() {
-        device(List.of());
+        site.device(10);
         var unknown = UUID.randomUUID();
 
-        assertThat(place(any(unknown)).vip().subnetId()).isEqualTo(unknown);
+        assertThat(first(in(unknown)).subnetId()).isEqualTo(unknown);
         var network = UUID.randomUUID();
-        assertThat(place(new VipRequest(null, network, null, null)).vip().networkId())
-                .isEqualTo(network);
+        assertThat(first(new VipRequest(null, network, null, null)).networkId()).isEqualTo(network);
         var port = UUID.randomUUID();
-        assertThat(place(new VipRequest(null, null, port, null)).vip().portId()).isEqualTo(port);
+        assertThat(first(new VipRequest(null, null, port, null)).portId()).isEqualTo(port);
+        assertThat(first(at(UUID.randomUUID(), "2001:db8:2::7")).address()).isEqualTo("2001:db8:2::7");
     }
 
     @Test
     void saysWhyThereIsNoPlace() {
         var unknown = UUID.randomUUID();
-        refused(any(unknown), Fault.Kind.INVALID, "Provider '" + driver + "' is not enabled.");
+        refused(in(unknown), Fault.Kind.INVALID, "Provider '" + site.driver() + "' is not enabled.");
 
         var subnet = subnet("10.21.0.0/24");
-        StoredTree.device(UUID.randomUUID().toString(), driver, List.of(subnet));
-        refused(any(unknown), Fault.Kind.INVALID, "Subnet " + unknown + " not found.");
+        StoredTree.device(UUID.randomUUID().toString(), site.driver(), List.of(subnet));
+        refused(in(unknown), Fault.Kind.INVALID, "Subnet " + unknown + " not found.");
+        refused(new VipRequest(null, unknown, null, null), Fault.Kind.INVALID, "Network " + unknown + " not found.");
+        refused(new VipRequest(null, null, unknown, null), Fault.Kind.INVALID, "Port " + unknown + " not found.");
         refused(
                 new VipRequest(null, null, null, null),
                 Fault.Kind.INVALID,
                 "Validation failure: VIP must contain one of: vip_port_id, vip_network_id, vip_subnet_id.");
         refused(
-                any(subnet),
+                in(subnet),
                 Fault.Kind.UNAVAILABLE,
-                "No device of provider '" + driver + "' is reachable and has capacity left.");
+                "No device of provider '" + site.driver() + "' is reachable and has capacity left.");
     }
 
-    private Placement place(VipRequest request) {
-        return Postgres.inTransaction(session -> {
-            var placement = scheduler(session).place(driver, request);
-            var root = new LoadBalancer(
-                    UUID.randomUUID(),
-                    "project",
-                    Samples.LABELS,
-                    new LoadBalancerSpec(true),
-                    placement.vip(),
-                    placement.device().id(),
-                    driver,
-                    Samples.NOW);
-            new Trees(session).save(LoadBalancerTree.planted(root, Samples.NOW, Samples.DEADLINE));
-            return placement;
-        });
+    @Test
+    void aNetworkOfAnotherProjectIsNotFound() {
+        var network = Site.network("another");
+        var subnet = subnet(network, "a", "10.22.0.0/24", null);
+        site.device(10, subnet);
+
+        refused(in(subnet), Fault.Kind.INVALID, "Subnet " + subnet + " not found.");
+        refused(new VipRequest(null, network, null, null), Fault.Kind.INVALID, "Network " + network + " not found.");
+    }
+
+    @Test
+    void theSubnetOfANetworkIsChosen() {
+        var network = Site.network(null);
+        var six = subnet(network, "a", "2001:db8:23::/64", null);
+        var small = subnet(network, "b", "10.23.0.0/30", null);
+        var large = subnet(network, "c", "10.23.1.0/24", null);
+        site.device(10, six, small, large);
+
+        assertThat(first(new VipRequest(null, network, null, null)).subnetId())
+                .as("first IPv4")
+                .isEqualTo(small);
+        assertThat(first(new VipRequest(null, network, null, "2001:db8:23::5")).subnetId())
+                .as("holds the address")
+                .isEqualTo(six);
+        first(new VipRequest(null, network, null, null));
+        assertThat(first(new VipRequest(null, network, null, null)).subnetId())
+                .as("the first one is full")
+                .isEqualTo(large);
+        assertThat(first(new VipRequest(six, network, null, null)).networkId()).isEqualTo(network);
+        refused(
+                new VipRequest(null, network, null, "10.99.0.1"),
+                Fault.Kind.INVALID,
+                "Validation failure: Supplied network does not contain a subnet for VIP address specified.");
+        var other = subnet("10.24.0.0/24");
+        refused(new VipRequest(other, network, null, null), Fault.Kind.INVALID, "Subnet " + other + " not found.");
+        refused(
+                new VipRequest(null, Site.network(null), null, null),
+                Fault.Kind.INVALID,
+                "Validation failure: Supplied network does not contain a subnet.");
+    }
+
+    @Test
+    void aReservedPortIsUsedOnceAtATimeAndOutlivesItsLoadBalancer() {
+        var subnet = subnet("10.25.0.0/24");
+        site.device(10, subnet);
+        var port = Site.port(subnet, "10.25.0.9");
+        var byPort = new VipRequest(null, null, port.vip().portId(), null);
+        refused(at(subnet, "10.25.0.9"), Fault.Kind.CONFLICT, "The VIP IP address is already in use: 10.25.0.9");
+        refused(
+                new VipRequest(null, null, port.vip().portId(), "10.25.0.10"),
+                Fault.Kind.INVALID,
+                "Validation failure: Specified VIP address not found on the specified VIP port.");
+        var other = subnet("10.26.0.0/24");
+        refused(
+                new VipRequest(other, null, port.vip().portId(), null),
+                Fault.Kind.INVALID,
+                "Validation failure: No VIP address found on the specified VIP port within the specified subnet.");
+
+        var placed = site.place(byPort);
+        assertThat(placed.placement().vips()).containsExactly(port.vip());
+        refused(
+                byPort,
+                Fault.Kind.INVALID,
+                "Validation failure: Port " + port.vip().portId() + " is already used by device lb-"
+                        + placed.root().id());
+        Site.remove(placed.root());
+
+        assertThat(first(byPort)).isEqualTo(port.vip());
+    }
+
+    @Test
+    void additionalVipsAreInOtherSubnetsOfTheSameNetwork() {
+        var network = Site.network(null);
+        var four = subnet(network, "a", "10.27.0.0/24", null);
+        var six = subnet(network, "b", "2001:db8:27::/64", null);
+        var elsewhere = subnet("10.28.0.0/24");
+        site.device(10, four, six, elsewhere);
+
+        var vips = site.place(with(four, new AdditionalVip(six, "2001:DB8:27::0:7")))
+                .placement()
+                .vips();
+        assertThat(vips).extracting(Vip::subnetId).containsExactly(four, six);
+        assertThat(vips).extracting(Vip::networkId).containsOnly(network);
+        assertThat(vips.get(1).address()).isEqualTo("2001:db8:27::7");
+        refused(at(six, "2001:db8:27::7"), Fault.Kind.CONFLICT, "The VIP IP address is already in use: 2001:db8:27::7");
+
+        refused(
+                with(four, new AdditionalVip(four, null)),
+                Fault.Kind.INVALID,
+                "Validation failure: Duplicate VIP subnet(s) specified. Only one IP can be bound per subnet.");
+        refused(
+                with(four, new AdditionalVip(elsewhere, null)),
+                Fault.Kind.INVALID,
+                "Validation failure: All VIP subnets must belong to the same network.");
+        var unknown = UUID.randomUUID();
+        refused(with(four, new AdditionalVip(unknown, null)), Fault.Kind.INVALID, "Subnet " + unknown + " not found.");
+        refused(
+                with(four, new AdditionalVip(six, "nowhere")),
+                Fault.Kind.INVALID,
+                "Invalid input for field/attribute ip_address. Value: 'nowhere'. Value should be IPv4 or IPv6 format");
+    }
+
+    private Site.Placed place(UUID subnet) {
+        return site.place(in(subnet));
+    }
+
+    private Vip first(VipRequest request) {
+        return site.place(request).placement().vips().get(0);
+    }
+
+    private static VipRequest with(UUID subnet, AdditionalVip... more) {
+        return new VipRequest(subnet, null, null, null, List.of(more));
     }
 
     private void refused(VipRequest request, Fault.Kind kind, String words) {
-        assertThatThrownBy(() -> place(request))
+        assertThatThrownBy(() -> site.place(request))
                 .hasMessage(words)
                 .isInstanceOfSatisfying(
                         Fault.class, fault -> assertThat(fault.kind()).isEqualTo(kind));
-    }
-
-    private Device device(List<UUID> subnets) {
-        var device = StoredTree.device(UUID.randomUUID().toString(), driver, subnets);
-        return Postgres.inTransaction(session -> {
-            var found = new Devices(session).get(device.id());
-            found.probed(new DeviceReport(true, "product", "", Samples.ALL), Samples.NOW);
-            return found;
-        });
-    }
-
-    private static UUID subnet(String cidr) {
-        var subnet = new VipSubnet(UUID.randomUUID(), UUID.randomUUID().toString(), cidr, UUID.randomUUID());
-        return Postgres.inTransaction(session -> {
-            new Devices(session).addSubnet(subnet);
-            return subnet.id();
-        });
-    }
-
-    private static VipRequest any(UUID subnet) {
-        return new VipRequest(subnet, null, null, null);
-    }
-
-    private static Scheduler scheduler(EntityManager session) {
-        var devices = new Devices(session);
-        return new Scheduler(devices, new VipAllocator(devices), new Settings());
     }
 }

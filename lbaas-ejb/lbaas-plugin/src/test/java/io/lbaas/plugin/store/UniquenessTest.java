@@ -7,7 +7,10 @@ import io.lbaas.model.ListenerProtocol;
 import io.lbaas.plugin.Postgres;
 import io.lbaas.plugin.Samples;
 import io.lbaas.plugin.StoredTree;
+import io.lbaas.plugin.api.View.Vip;
 import io.lbaas.plugin.entity.Listener;
+import io.lbaas.plugin.entity.LoadBalancer;
+import io.lbaas.plugin.entity.VipPort;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
@@ -47,12 +50,19 @@ class UniquenessTest {
     @Test
     void theDatabaseItselfRefusesASecondVip() {
         var root = stored.read(tree -> tree.root());
-        var same = Samples.loadBalancer(root.deviceId(), root.vip().address());
+        hold(root, root.vip());
+        var elsewhere = new Vip(root.vip().address(), UUID.randomUUID(), UUID.randomUUID(), UUID.randomUUID());
 
-        assertThatThrownBy(() -> StoredTree.plant(same)).hasStackTraceContaining("load_balancer_device_vip");
-        assertThat(Postgres.<Boolean>inTransaction(
-                        session -> new Trees(session).lock(same.id()).isPresent()))
-                .isFalse();
+        assertThatThrownBy(() -> hold(root, elsewhere)).hasStackTraceContaining("vip_port_device_address");
+    }
+
+    private static void hold(LoadBalancer root, Vip vip) {
+        var port = VipPort.of(vip, root.projectId());
+        port.bind(root.id(), root.deviceId());
+        Postgres.inTransaction(session -> {
+            new VipNetworks(session).add(port);
+            return port;
+        });
     }
 
     @Test

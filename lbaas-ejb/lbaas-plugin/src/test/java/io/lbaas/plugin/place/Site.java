@@ -1,0 +1,153 @@
+package io.lbaas.plugin.place;
+
+import io.lbaas.driver.spi.DeviceReport;
+import io.lbaas.model.LoadBalancerSpec;
+import io.lbaas.plugin.Postgres;
+import io.lbaas.plugin.Samples;
+import io.lbaas.plugin.api.Inventory.DeviceRequest;
+import io.lbaas.plugin.api.Inventory.DeviceState;
+import io.lbaas.plugin.api.LoadBalancers.VipRequest;
+import io.lbaas.plugin.api.Networks.NetworkRequest;
+import io.lbaas.plugin.api.Networks.Pool;
+import io.lbaas.plugin.api.Networks.SubnetRequest;
+import io.lbaas.plugin.config.Settings;
+import io.lbaas.plugin.entity.Device;
+import io.lbaas.plugin.entity.LoadBalancer;
+import io.lbaas.plugin.entity.VipNetwork;
+import io.lbaas.plugin.entity.VipPort;
+import io.lbaas.plugin.entity.VipSubnet;
+import io.lbaas.plugin.rule.IpAddress;
+import io.lbaas.plugin.store.DeviceRooms;
+import io.lbaas.plugin.store.Devices;
+import io.lbaas.plugin.store.FreeAddresses;
+import io.lbaas.plugin.store.Trees;
+import io.lbaas.plugin.store.VipNetworks;
+import io.lbaas.plugin.tree.LoadBalancerTree;
+import jakarta.persistence.EntityManager;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/** Networks and devices of one provider of its own, so that those of other tests do not count. */
+final class Site {
+
+    static final String PROJECT = "project";
+
+    private final String driver = "driver-" + UUID.randomUUID();
+
+    String driver() {
+        return driver;
+    }
+
+    /** A device that has been probed. */
+    Device device(int capacity, UUID... subnets) {
+        var request = new DeviceRequest(
+                UUID.randomUUID().toString(), driver, Map.of(), capacity, DeviceState.ENABLED, List.of(subnets));
+        var device = new Device(UUID.randomUUID(), request, Samples.NOW);
+        device.probed(new DeviceReport(true, "product", "", Samples.ALL), Samples.NOW);
+        return Postgres.inTransaction(session -> {
+            new Devices(session).add(device);
+            return device;
+        });
+    }
+
+    static UUID network(String projectId) {
+        var network = new VipNetwork(UUID.randomUUID(), new NetworkRequest(name(), projectId));
+        return Postgres.inTransaction(session -> {
+            new VipNetworks(session).add(network);
+            return network.id();
+        });
+    }
+
+    /** A subnet in a network of its own. */
+    static UUID subnet(String cidr) {
+        return subnet(network(null), name(), cidr, null);
+    }
+
+    /** A subnet of a network; subnets of a network are in the order of their names. */
+    static UUID subnet(UUID network, String name, String cidr, String gateway, Pool... pools) {
+        var request = new SubnetRequest(name + name(), cidr, network, gateway, List.of(pools));
+        var subnet = new VipSubnet(UUID.randomUUID(), network, request);
+        return Postgres.inTransaction(session -> {
+            new VipNetworks(session).add(subnet);
+            return subnet.id();
+        });
+    }
+
+    static VipPort port(UUID subnet, String address) {
+        return Postgres.inTransaction(session -> allocator(session)
+                .reserve(
+                        new VipNetworks(session).subnet(subnet).orElseThrow(),
+                        IpAddress.parse(address).orElse(null),
+                        "port",
+                        PROJECT));
+    }
+
+    /** Places a load balancer and keeps it. */
+    Placed place(VipRequest request) {
+        return Postgres.inTransaction(session -> {
+            var id = UUID.randomUUID();
+            var placement = scheduler(session).place(id, PROJECT, driver, request);
+            var root = new LoadBalancer(
+                    id,
+                    PROJECT,
+                    Samples.LABELS,
+                    new LoadBalancerSpec(true),
+                    placement.vips(),
+                    placement.device().id(),
+                    driver,
+                    Samples.NOW);
+            new Trees(session).save(LoadBalancerTree.planted(root, Samples.NOW, Samples.DEADLINE));
+            return new Placed(root, placement);
+        });
+    }
+
+    /** A load balancer is gone. */
+    static void remove(LoadBalancer root) {
+        Postgres.inTransaction(session -> {
+            var found = session.find(LoadBalancer.class, root.id());
+            scheduler(session).release(found);
+            session.remove(found);
+            return null;
+        });
+    }
+
+    static VipRequest in(UUID subnet) {
+        return at(subnet, null);
+    }
+
+    static VipRequest at(UUID subnet, String address) {
+        return new VipRequest(subnet, null, null, address);
+    }
+
+    private static Scheduler scheduler(EntityManager session) {
+        var networks = new VipNetworks(session);
+        var free = new FreeAddresses(session);
+        return new Scheduler(
+                new Devices(session),
+                new DeviceRooms(session),
+                new VipResolver(networks, free),
+                new VipAllocator(networks, free),
+                new Settings());
+    }
+
+    private static VipAllocator allocator(EntityManager session) {
+        return new VipAllocator(new VipNetworks(session), new FreeAddresses(session));
+    }
+
+    private static String name() {
+        return UUID.randomUUID().toString();
+    }
+
+    /** What was placed where. */
+    record Placed(LoadBalancer root, Placement placement) {
+
+        String address() {
+            return placement.vips().get(0).address();
+        }
+
+        UUID deviceId() {
+            return placement.device().id();
+        }
+    }
+}
