@@ -117,15 +117,17 @@ class TransactionTest {
 
     private UUID create() {
         UUID subnet = networks.subnets(null).get(0).id();
-        View.OfLoadBalancer created = plugin.plant(
+        View.Tree created = plugin.plant(
                 CALLER,
                 new LoadBalancers.Create(
                         CALLER.projectId(),
                         new Labels("in a transaction", "", List.of()),
                         new LoadBalancerSpec(true),
                         new LoadBalancers.VipRequest(subnet, null, null, null),
-                        "noop"));
-        return created.state().id();
+                        "noop",
+                        List.of(),
+                        List.of()));
+        return created.root().state().id();
     }
 
     /** Outside of the transaction under test, on a connection of its own. */
