@@ -49,7 +49,9 @@ public class NetworkResource {
         Optional<UUID> id = filter.id().flatMap(NetworkResource::uuid);
         JsonArrayBuilder found = JsonOutput.array();
         Stream<JsonObject> known = visible(kind, id).filter(filter::matches);
-        orUnknown(known.toList(), id).map(object -> Fields.select(object, filter.fields())).forEach(found::add);
+        orUnknown(known.toList(), id)
+                .map(object -> Fields.select(object, filter.fields()))
+                .forEach(found::add);
         return JsonOutput.object().add(kind.plural(), found).build();
     }
 

@@ -167,7 +167,7 @@ public class NetworksBean implements Networks {
     @Override
     public List<Port> ports(String projectId, UUID id) {
         List<VipPort> found = id == null
-                ? networks.ports(projectId)
+                ? projectId == null ? networks.ports() : networks.ports(projectId)
                 : networks.port(id).stream().toList();
         return found.stream()
                 .filter(port -> projectId == null || port.isFor(projectId))

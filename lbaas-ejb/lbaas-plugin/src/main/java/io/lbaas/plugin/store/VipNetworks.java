@@ -80,11 +80,16 @@ public class VipNetworks {
         return Optional.ofNullable(database.find(VipPort.class, id, LockModeType.PESSIMISTIC_WRITE));
     }
 
-    /** The ports of a project and those for everyone, or all where it is null. */
+    public List<VipPort> ports() {
+        return database.createQuery("select p from VipPort p order by p.name, p.id", VipPort.class)
+                .getResultList();
+    }
+
+    /** The ports of a project and those for everyone. */
     public List<VipPort> ports(String projectId) {
         return database.createQuery(
-                        "select p from VipPort p where :project is null or p.projectId is null"
-                                + " or p.projectId = :project order by p.name, p.id",
+                        "select p from VipPort p where p.projectId is null or p.projectId = :project"
+                                + " order by p.name, p.id",
                         VipPort.class)
                 .setParameter("project", projectId)
                 .getResultList();
