@@ -1,12 +1,18 @@
 package io.lbaas.plugin;
 
+import static com.tngtech.archunit.base.DescribedPredicate.describe;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 
+import com.tngtech.archunit.core.domain.JavaAnnotation;
 import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
+import io.lbaas.plugin.service.InFaults;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import java.util.Set;
 
 @AnalyzeClasses(packages = "io.lbaas", importOptions = DoNotIncludeTests.class)
 class ArchitectureTest {
@@ -55,6 +61,14 @@ class ArchitectureTest {
             .dependOnClassesThat()
             .resideInAnyPackage("io.lbaas.plugin.tree..", "io.lbaas.plugin.rule..", "io.lbaas.plugin.store..");
 
+    /** One that suspended it would wait for the locks that it holds. */
+    @ArchTest
+    static final ArchRule SERVICES_JOIN_THE_TRANSACTION_OF_THEIR_CALLER = noClasses()
+            .that()
+            .areAnnotatedWith(InFaults.class)
+            .should()
+            .beAnnotatedWith(describe("a transaction of its own", ArchitectureTest::suspends));
+
     @ArchTest
     static final ArchRule ONLY_THE_QUEUE_PACKAGE_SPEAKS_JMS = noClasses()
             .that()
@@ -64,4 +78,10 @@ class ArchitectureTest {
             .should()
             .dependOnClassesThat()
             .resideInAPackage("jakarta.jms..");
+
+    private static boolean suspends(JavaAnnotation<?> annotation) {
+        return annotation.getRawType().isEquivalentTo(TransactionAttribute.class)
+                && Set.of(TransactionAttributeType.NOT_SUPPORTED, TransactionAttributeType.REQUIRES_NEW)
+                        .contains(annotation.as(TransactionAttribute.class).value());
+    }
 }

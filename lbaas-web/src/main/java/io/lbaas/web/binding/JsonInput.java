@@ -70,7 +70,8 @@ public final class JsonInput {
         }
     }
 
-    private static byte[] bytes(InputStream body) {
+    /** The bytes of a request body, which is not longer than allowed. */
+    public static byte[] bytes(InputStream body) {
         try {
             byte[] bytes = body.readNBytes(MAX_BYTES + 1);
             if (bytes.length > MAX_BYTES) {

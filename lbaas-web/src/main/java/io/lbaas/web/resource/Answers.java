@@ -19,18 +19,22 @@ final class Answers {
     private Answers() {}
 
     static Response created(Schema schema, JsonObject object) {
-        return Response.status(Response.Status.CREATED)
-                .entity(wrapped(schema, object))
-                .build();
+        return answer(Response.Status.CREATED, schema, object, object);
     }
 
     static Response shown(Schema schema, JsonObject object, List<String> fields) {
-        return Response.ok(wrapped(schema, Fields.select(object, Set.copyOf(fields))))
-                .build();
+        return answer(Response.Status.OK, schema, object, Fields.select(object, Set.copyOf(fields)));
     }
 
     static Response updated(Schema schema, JsonObject object) {
-        return Response.ok(wrapped(schema, object)).build();
+        return answer(Response.Status.OK, schema, object, object);
+    }
+
+    private static Response answer(Response.Status status, Schema schema, JsonObject object, JsonObject shown) {
+        return Response.status(status)
+                .tag(EntityTags.of(object))
+                .entity(JsonOutput.object().add(schema.singular(), shown).build())
+                .build();
     }
 
     static <V> JsonObject listed(
@@ -42,9 +46,5 @@ final class Answers {
             UriInfo uri) {
         List<JsonObject> objects = views.stream().map(rendering).toList();
         return Page.of(schema, objects, request, current.url(), uri.getQueryParameters());
-    }
-
-    private static JsonObject wrapped(Schema schema, JsonObject object) {
-        return JsonOutput.object().add(schema.singular(), object).build();
     }
 }

@@ -1,6 +1,7 @@
 package io.lbaas.web.resource;
 
 import io.lbaas.model.ObjectType;
+import io.lbaas.plugin.api.Transactions;
 import io.lbaas.plugin.api.View;
 import io.lbaas.web.schema.Schema;
 import io.lbaas.web.security.CurrentRequest;
@@ -16,7 +17,9 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.io.InputStream;
@@ -41,6 +44,9 @@ public abstract class CrudResource<K, V> {
     private Providers providers;
 
     @Inject
+    private Transactions transactions;
+
+    @Inject
     private CurrentRequest request;
 
     /**
@@ -52,8 +58,8 @@ public abstract class CrudResource<K, V> {
 
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
-    public Response create(@Context UriInfo uri, InputStream input) {
-        return crud.create(table(uri), input);
+    public Response create(@Context UriInfo uri, @Context HttpHeaders headers, InputStream input) {
+        return crud.create(table(uri), input, headers);
     }
 
     @GET
@@ -64,21 +70,34 @@ public abstract class CrudResource<K, V> {
     @GET
     @Path("{id}")
     public Response show(
-            @Context UriInfo uri, @PathParam("id") String path, @QueryParam("fields") List<String> fields) {
-        return crud.show(table(uri), path, fields);
+            @Context UriInfo uri,
+            @Context Request conditional,
+            @Context HttpHeaders headers,
+            @PathParam("id") String path,
+            @QueryParam("fields") List<String> fields) {
+        return crud.show(table(uri), path, fields, new Conditions(conditional, headers));
     }
 
     @PUT
     @Path("{id}")
     @Consumes(MediaType.APPLICATION_JSON)
-    public Response update(@Context UriInfo uri, @PathParam("id") String path, InputStream input) {
-        return crud.update(table(uri), path, input);
+    public Response update(
+            @Context UriInfo uri,
+            @Context Request conditional,
+            @Context HttpHeaders headers,
+            @PathParam("id") String path,
+            InputStream input) {
+        return crud.update(table(uri), path, input, new Conditions(conditional, headers));
     }
 
     @DELETE
     @Path("{id}")
-    public void delete(@Context UriInfo uri, @PathParam("id") String path) {
-        crud.delete(table(uri), path);
+    public Response delete(
+            @Context UriInfo uri,
+            @Context Request conditional,
+            @Context HttpHeaders headers,
+            @PathParam("id") String path) {
+        return crud.delete(table(uri), path, new Conditions(conditional, headers));
     }
 
     /** The request at hand. */
@@ -101,6 +120,7 @@ public abstract class CrudResource<K, V> {
     protected <O extends View> ResourceTable<UUID, O> objects(
             ObjectType type, Schema schema, Function<O, JsonObject> rendering, Guard<UUID, O> guard) {
         return new ResourceTable<>(schema, rendering, path -> Ids.of(type, path), guard)
+                .lock((id, work) -> transactions.locked(type, id, work))
                 .provider(id -> providers.of(type, id));
     }
 

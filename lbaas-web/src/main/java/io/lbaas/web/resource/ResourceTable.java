@@ -6,10 +6,12 @@ import io.lbaas.plugin.api.Query;
 import io.lbaas.web.schema.RequestBody;
 import io.lbaas.web.schema.Schema;
 import jakarta.json.JsonObject;
+import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.function.BiConsumer;
 import java.util.function.BiFunction;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 /**
  * One kind of resource: how it is read and shown, who may use it, and which functions of the plugin serve it. What is
@@ -36,6 +38,7 @@ public final class ResourceTable<K, V> {
     final Function<V, JsonObject> rendering;
     final Function<String, K> key;
     final Guard<K, V> guard;
+    BiFunction<K, Supplier<Response>, Response> lock;
     Function<K, String> provider;
     BiFunction<Caller, RequestBody, JsonObject> create;
     Function<Query, List<V>> list;
@@ -53,6 +56,12 @@ public final class ResourceTable<K, V> {
         this.rendering = rendering;
         this.key = key;
         this.guard = guard;
+    }
+
+    /** Does a change in one transaction in which nobody else changes the resource; without it, just in one. */
+    public ResourceTable<K, V> lock(BiFunction<K, Supplier<Response>, Response> function) {
+        lock = function;
+        return this;
     }
 
     /** The provider of a resource, which refusals of fixed attributes name. */

@@ -15,6 +15,10 @@ public class Fault extends RuntimeException {
         FORBIDDEN,
         NOT_FOUND,
         CONFLICT,
+        /** The object is no longer what the request says it is. */
+        PRECONDITION_FAILED,
+        /** The request contradicts an earlier one. */
+        UNPROCESSABLE,
         /** The object is being changed; the same request may succeed in a moment. */
         IMMUTABLE,
         UNSUPPORTED,

@@ -53,6 +53,14 @@ public class Settings {
     private Duration operationRetention;
 
     @Inject
+    @ConfigProperty(name = "lbaas.idempotency-retention", defaultValue = "PT24H")
+    private Duration idempotencyRetention;
+
+    @Inject
+    @ConfigProperty(name = "lbaas.stats-period", defaultValue = "PT10S")
+    private Duration statsPeriod;
+
+    @Inject
     @ConfigProperty(name = "lbaas.migrate", defaultValue = "false")
     private boolean migrate;
 
@@ -112,6 +120,16 @@ public class Settings {
     /** How long the records of changes are kept. */
     public Duration operationRetention() {
         return operationRetention;
+    }
+
+    /** How long the answer to a request with an idempotency key is kept. */
+    public Duration idempotencyRetention() {
+        return idempotencyRetention;
+    }
+
+    /** How often traffic counters are read. */
+    public Duration statsPeriod() {
+        return statsPeriod;
     }
 
     /** Whether this process brings the database schema up to date when it starts. */

@@ -22,7 +22,7 @@ import java.util.UUID;
 /** Health monitors. */
 @Stateless
 @InFaults
-@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+@TransactionAttribute(TransactionAttributeType.SUPPORTS)
 public class HealthMonitorsBean implements HealthMonitors {
 
     @Inject

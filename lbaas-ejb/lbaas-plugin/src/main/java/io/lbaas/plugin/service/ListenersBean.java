@@ -22,7 +22,7 @@ import java.util.UUID;
 /** Listeners. */
 @Stateless
 @InFaults
-@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+@TransactionAttribute(TransactionAttributeType.SUPPORTS)
 public class ListenersBean implements Listeners {
 
     @Inject

@@ -21,7 +21,7 @@ import java.util.UUID;
 /** Load balancers. */
 @Stateless
 @InFaults
-@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+@TransactionAttribute(TransactionAttributeType.SUPPORTS)
 public class LoadBalancersBean implements LoadBalancers {
 
     @Inject

@@ -23,7 +23,7 @@ import java.util.UUID;
 /** Members of pools. */
 @Stateless
 @InFaults
-@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+@TransactionAttribute(TransactionAttributeType.SUPPORTS)
 public class MembersBean implements Members {
 
     @Inject

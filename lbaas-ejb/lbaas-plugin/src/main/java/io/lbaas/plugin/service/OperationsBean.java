@@ -12,7 +12,7 @@ import java.util.UUID;
 /** The record of accepted changes. */
 @Stateless
 @InFaults
-@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+@TransactionAttribute(TransactionAttributeType.SUPPORTS)
 public class OperationsBean implements Operations {
 
     @Inject

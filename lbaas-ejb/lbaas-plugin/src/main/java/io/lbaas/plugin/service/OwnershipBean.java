@@ -13,7 +13,7 @@ import java.util.UUID;
 /** Who owns what. */
 @Stateless
 @InFaults
-@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+@TransactionAttribute(TransactionAttributeType.SUPPORTS)
 public class OwnershipBean implements Ownership {
 
     @Inject

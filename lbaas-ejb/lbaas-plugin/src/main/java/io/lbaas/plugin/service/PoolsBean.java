@@ -23,7 +23,7 @@ import java.util.UUID;
 /** Pools. */
 @Stateless
 @InFaults
-@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+@TransactionAttribute(TransactionAttributeType.SUPPORTS)
 public class PoolsBean implements Pools {
 
     @Inject

@@ -55,7 +55,7 @@ public class Clockwork {
                 new Round("probe", TICK, patrol::probe),
                 new Round("observe", TICK, patrol::observe),
                 new Round("watch prepared transactions", Duration.ofMinutes(1), housekeeping::reportInDoubt),
-                new Round("purge operations", Duration.ofHours(1), housekeeping::purge));
+                new Round("purge operations and answers", Duration.ofHours(1), housekeeping::purge));
         ticks = clock.scheduleWithFixedDelay(this::tick, START.toMillis(), TICK.toMillis(), TimeUnit.MILLISECONDS);
     }
 

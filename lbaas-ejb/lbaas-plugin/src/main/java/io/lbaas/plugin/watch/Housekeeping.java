@@ -1,6 +1,7 @@
 package io.lbaas.plugin.watch;
 
 import io.lbaas.plugin.config.Settings;
+import io.lbaas.plugin.store.IdempotencyKeys;
 import io.lbaas.plugin.store.OperationLog;
 import io.lbaas.plugin.store.Patrols;
 import jakarta.ejb.Stateless;
@@ -23,6 +24,9 @@ public class Housekeeping {
     private OperationLog operations;
 
     @Inject
+    private IdempotencyKeys idempotencyKeys;
+
+    @Inject
     private Settings settings;
 
     /** Says which transactions are in doubt for long: they hold locks, and only an administrator may decide them. */
@@ -33,8 +37,9 @@ public class Housekeeping {
         }
     }
 
-    /** Forgets the records of changes that ended long ago. */
+    /** Forgets the records of changes that ended long ago, and the answers that may no longer be asked for again. */
     public void purge() {
+        idempotencyKeys.purge();
         operations.purge(Instant.now().minus(settings.operationRetention()));
     }
 }
