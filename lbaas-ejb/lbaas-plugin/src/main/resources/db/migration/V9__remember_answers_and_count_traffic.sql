@@ -31,5 +31,7 @@ CREATE TABLE listener_statistics (
 );
 ALTER TABLE device ADD COLUMN stats_at timestamptz NOT NULL DEFAULT now();
 
+CREATE INDEX operation_list ON operation (project_id, validated_at, id);
+CREATE INDEX operation_list_all ON operation (validated_at, id);
 CREATE INDEX operation_request ON operation (request_id);
 CREATE INDEX operation_touched ON operation USING gin (touched jsonb_path_ops);

@@ -12,6 +12,7 @@ import io.lbaas.driver.spi.ObservedLoadBalancer;
 import io.lbaas.driver.spi.OperationToken;
 import io.lbaas.driver.spi.Outcome;
 import io.lbaas.driver.spi.StatsBatch;
+import io.lbaas.driver.spi.StatsBatch.Counters;
 import io.lbaas.driver.spi.TlsSupport;
 import io.lbaas.driver.spi.ValidationReport;
 import io.lbaas.model.DesiredLoadBalancer;
@@ -128,7 +129,9 @@ public final class FakeDevice implements LoadBalancerDriver {
 
     @Override
     public StatsBatch stats(Collection<UUID> loadBalancerIds) {
-        return new StatsBatch("", Map.of());
+        return new StatsBatch(
+                "epoch",
+                loadBalancerIds.stream().collect(Collectors.toMap(id -> id, id -> new Counters(1, 2, 3, 4, 5))));
     }
 
     @Override

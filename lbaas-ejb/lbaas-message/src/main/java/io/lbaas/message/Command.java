@@ -11,11 +11,11 @@ import java.util.UUID;
 /**
  * An order to an agent.
  *
- * @param loadBalancerId the load balancer meant; null with PROBE and HEALTH
- * @param generation of the load balancer; 0 with PROBE and HEALTH
+ * @param loadBalancerId the load balancer meant; null with PROBE, HEALTH and STATS
+ * @param generation of the load balancer; 0 with PROBE, HEALTH and STATS
  * @param desired the whole tree; with APPLY, and with a POLL that follows one
  * @param token what to ask after; with POLL only
- * @param loadBalancerIds whose health is wanted; with HEALTH only
+ * @param loadBalancerIds that are asked about; with HEALTH and STATS only
  * @param deadline when to give up and report the failure
  * @param attempt 0 at first, and one more each time that an agent put the command back
  * @param requestId of the API request that caused it, for logs
@@ -69,6 +69,10 @@ public record Command(
 
     public static Command health(DeviceSpec device, List<UUID> loadBalancerIds, Instant deadline, String requestId) {
         return new Command(Operation.HEALTH, device, null, 0, null, null, loadBalancerIds, deadline, 0, requestId);
+    }
+
+    public static Command stats(DeviceSpec device, List<UUID> loadBalancerIds, Instant deadline, String requestId) {
+        return new Command(Operation.STATS, device, null, 0, null, null, loadBalancerIds, deadline, 0, requestId);
     }
 
     /** The same order, to be tried again. */

@@ -11,10 +11,12 @@ public enum Operation {
     /** Find out whether the device is there and what it can do. */
     PROBE,
     /** Read the operating status of load balancers. */
-    HEALTH;
+    HEALTH,
+    /** Read the traffic counters of load balancers. */
+    STATS;
 
     /** Whether it is asked again soon anyway, so that it may be lost. */
     public boolean periodic() {
-        return this == PROBE || this == HEALTH;
+        return this == PROBE || this == HEALTH || this == STATS;
     }
 }

@@ -2,6 +2,7 @@ package io.lbaas.message;
 
 import io.lbaas.driver.spi.DeviceReport;
 import io.lbaas.driver.spi.FailureKind;
+import io.lbaas.driver.spi.StatsBatch;
 import io.lbaas.model.ObjectRef;
 import io.lbaas.model.OperatingStatus;
 import java.time.Instant;
@@ -14,11 +15,12 @@ import java.util.UUID;
  * What an agent reports of a command.
  *
  * @param operation the command's; for a POLL that of the order it asked after (APPLY or REMOVE)
- * @param loadBalancerId null with PROBE and HEALTH
- * @param generation that the result settles; 0 with PROBE and HEALTH
+ * @param loadBalancerId null with PROBE, HEALTH and STATS
+ * @param generation that the result settles; 0 with PROBE, HEALTH and STATS
  * @param failure null where the device is as asked
  * @param operatingStatus what is known of the objects, by id; never null
  * @param report with PROBE only
+ * @param stats with STATS only
  * @param agent the name of the agent
  * @param takenAt when the agent took the command
  * @param appliedAt when the driver had answered
@@ -33,6 +35,7 @@ public record Result(
         Failure failure,
         Map<UUID, OperatingStatus> operatingStatus,
         DeviceReport report,
+        StatsBatch stats,
         String agent,
         Instant takenAt,
         Instant appliedAt,
@@ -70,6 +73,7 @@ public record Result(
                 failure,
                 operatingStatus,
                 report,
+                stats,
                 agent,
                 takenAt,
                 appliedAt,

@@ -6,6 +6,7 @@ import io.lbaas.driver.spi.DeviceReport;
 import io.lbaas.driver.spi.DeviceSpec;
 import io.lbaas.driver.spi.FailureKind;
 import io.lbaas.driver.spi.OperationToken;
+import io.lbaas.driver.spi.StatsBatch;
 import io.lbaas.driver.spi.TlsSupport;
 import io.lbaas.model.Algorithm;
 import io.lbaas.model.DesiredLoadBalancer;
@@ -21,6 +22,7 @@ import io.lbaas.model.PersistenceType;
 import io.lbaas.model.PoolProtocol;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import net.jqwik.api.Arbitraries;
@@ -64,6 +66,7 @@ class Messages extends DomainContextBase {
             case POLL -> ordered.poll(token);
             case PROBE -> Command.probe(device, deadline, requestId);
             case HEALTH -> Command.health(device, ids, deadline, requestId);
+            case STATS -> Command.stats(device, ids, deadline, requestId);
         };
     }
 
@@ -79,8 +82,12 @@ class Messages extends DomainContextBase {
                         reports().injectNull(0.5),
                         texts(),
                         instants().injectNull(0.2))
-                .as((operation, id, generation, failure, status, report, agent, at) ->
-                        new Result(operation, id, id, generation, failure, status, report, agent, at, at, at, 0));
+                .as((operation, id, generation, failure, status, report, agent, at) -> new Result(
+                        operation, id, id, generation, failure, status, report, stats(id), agent, at, at, at, 0));
+    }
+
+    private static StatsBatch stats(UUID id) {
+        return new StatsBatch("epoch " + id, Map.of(id, new StatsBatch.Counters(1, Long.MAX_VALUE, 3, 4, 5)));
     }
 
     private static Arbitrary<UUID> ids() {

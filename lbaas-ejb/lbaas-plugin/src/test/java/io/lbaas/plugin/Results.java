@@ -42,6 +42,7 @@ public final class Results {
                 failure,
                 statuses,
                 null,
+                null,
                 "agent",
                 Samples.NOW,
                 Samples.NOW,

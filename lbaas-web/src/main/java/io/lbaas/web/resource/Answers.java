@@ -1,5 +1,6 @@
 package io.lbaas.web.resource;
 
+import io.lbaas.plugin.api.Statistics;
 import io.lbaas.web.query.ListRequest;
 import io.lbaas.web.rendering.Fields;
 import io.lbaas.web.rendering.JsonOutput;
@@ -28,6 +29,10 @@ final class Answers {
 
     static Response updated(Schema schema, JsonObject object) {
         return answer(Response.Status.OK, schema, object, object);
+    }
+
+    static JsonObject stats(Statistics.Traffic traffic) {
+        return JsonOutput.object().add("stats", JsonOutput.of(traffic)).build();
     }
 
     private static Response answer(Response.Status status, Schema schema, JsonObject object, JsonObject shown) {

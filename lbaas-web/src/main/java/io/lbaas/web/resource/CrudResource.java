@@ -10,6 +10,7 @@ import jakarta.json.JsonObject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
@@ -45,6 +46,9 @@ public abstract class CrudResource<K, V> {
 
     @Inject
     private Transactions transactions;
+
+    @Inject
+    private OperationLists operations;
 
     @Inject
     private CurrentRequest request;
@@ -100,6 +104,17 @@ public abstract class CrudResource<K, V> {
         return crud.delete(table(uri), path, new Conditions(conditional, headers));
     }
 
+    /** What was done to an object of a load balancer, newest first. */
+    @GET
+    @Path("{id}/operations")
+    public JsonObject operations(@Context UriInfo uri, @PathParam("id") String path) {
+        ObjectType type = table(uri).type;
+        if (type == null) {
+            throw new NotFoundException();
+        }
+        return operations.of(type, Ids.of(type, path), uri);
+    }
+
     /** The request at hand. */
     protected CurrentRequest request() {
         return request;
@@ -120,6 +135,7 @@ public abstract class CrudResource<K, V> {
     protected <O extends View> ResourceTable<UUID, O> objects(
             ObjectType type, Schema schema, Function<O, JsonObject> rendering, Guard<UUID, O> guard) {
         return new ResourceTable<>(schema, rendering, path -> Ids.of(type, path), guard)
+                .type(type)
                 .lock((id, work) -> transactions.locked(type, id, work))
                 .provider(id -> providers.of(type, id));
     }

@@ -7,6 +7,7 @@ import io.lbaas.model.ListenerSpec;
 import io.lbaas.plugin.api.Caller;
 import io.lbaas.plugin.api.Listeners;
 import io.lbaas.plugin.api.New;
+import io.lbaas.plugin.api.Statistics;
 import io.lbaas.plugin.api.View;
 import io.lbaas.web.rendering.Rendering;
 import io.lbaas.web.schema.CreateRequest;
@@ -15,8 +16,12 @@ import io.lbaas.web.schema.Schemas;
 import io.lbaas.web.security.Permission;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.json.JsonObject;
+import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.UriInfo;
+import java.util.List;
 import java.util.UUID;
 
 /** Listeners. */
@@ -27,6 +32,9 @@ public class ListenerResource extends CrudResource<UUID, View.OfListener> {
     @Inject
     private Listeners listeners;
 
+    @Inject
+    private Statistics statistics;
+
     @Override
     protected ResourceTable<UUID, View.OfListener> table(UriInfo uri) {
         return objects(LISTENER, Schemas.LISTENER, Rendering::listener)
@@ -35,6 +43,14 @@ public class ListenerResource extends CrudResource<UUID, View.OfListener> {
                 .show(listeners::show)
                 .update(ListenerSpec.class, listeners::update)
                 .delete(listeners::delete);
+    }
+
+    @GET
+    @Path("{id}/stats")
+    public JsonObject stats(@PathParam("id") String path) {
+        UUID id = Ids.of(LISTENER, path);
+        request().require(Permission.READ, LISTENER, id);
+        return Answers.stats(statistics.ofListeners(List.of(id)));
     }
 
     private View.OfListener create(Caller caller, RequestBody body) {

@@ -6,6 +6,7 @@ import io.lbaas.model.LoadBalancerSpec;
 import io.lbaas.plugin.api.Caller;
 import io.lbaas.plugin.api.Labels;
 import io.lbaas.plugin.api.LoadBalancers;
+import io.lbaas.plugin.api.Statistics;
 import io.lbaas.plugin.api.View;
 import io.lbaas.web.binding.Constraints;
 import io.lbaas.web.query.QueryFlag;
@@ -20,8 +21,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.json.JsonObject;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.UUID;
 
@@ -32,6 +35,9 @@ public class LoadBalancerResource extends CrudResource<UUID, View.OfLoadBalancer
 
     @Inject
     private LoadBalancers loadBalancers;
+
+    @Inject
+    private Statistics statistics;
 
     @Override
     protected ResourceTable<UUID, View.OfLoadBalancer> table(UriInfo uri) {
@@ -49,6 +55,23 @@ public class LoadBalancerResource extends CrudResource<UUID, View.OfLoadBalancer
         UUID id = Ids.of(LOAD_BALANCER, path);
         request().require(Permission.READ, LOAD_BALANCER, id);
         return StatusTree.of(loadBalancers.tree(id));
+    }
+
+    @GET
+    @Path("{id}/stats")
+    public JsonObject stats(@PathParam("id") String path) {
+        UUID id = Ids.of(LOAD_BALANCER, path);
+        request().require(Permission.READ, LOAD_BALANCER, id);
+        return Answers.stats(statistics.ofLoadBalancer(id));
+    }
+
+    @PUT
+    @Path("{id}/failover")
+    public Response failOver(@PathParam("id") String path) {
+        UUID id = Ids.of(LOAD_BALANCER, path);
+        request().require(Permission.ADMIN, LOAD_BALANCER, id);
+        loadBalancers.failOver(request().caller(), id);
+        return Response.accepted().build();
     }
 
     private View.Tree create(Caller caller, RequestBody body) {

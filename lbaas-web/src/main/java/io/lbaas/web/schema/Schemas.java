@@ -42,6 +42,9 @@ public final class Schemas {
 
     public static final Schema HEALTH_MONITOR = healthMonitor().withAtCreation(CreateRequest.OfHealthMonitor.class);
 
+    /** The records of changes, which can only be read. */
+    public static final Schema OPERATION = new Schema("operation_", "operation");
+
     private Schemas() {}
 
     private static Schema listener() {

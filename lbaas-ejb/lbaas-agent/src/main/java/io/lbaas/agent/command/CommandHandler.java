@@ -51,6 +51,7 @@ public class CommandHandler {
                         reports,
                         driver -> reports.health(
                                 driver.health(command.loadBalancerIds()).byObject()));
+            case STATS -> read(command, reports, driver -> reports.stats(driver.stats(command.loadBalancerIds())));
         };
     }
 

@@ -2,6 +2,7 @@ package io.lbaas.agent.command;
 
 import io.lbaas.driver.spi.DeviceReport;
 import io.lbaas.driver.spi.Outcome;
+import io.lbaas.driver.spi.StatsBatch;
 import io.lbaas.message.Command;
 import io.lbaas.message.Operation;
 import io.lbaas.message.Result;
@@ -21,7 +22,7 @@ record Reports(Command command, String agent, Instant takenAt) {
 
     /** The device is as asked; its generation may be newer than the command's. */
     Answer completed(Outcome.Completed completed) {
-        return report(completed.generation(), null, completed.operatingStatus(), null);
+        return report(completed.generation(), null, completed.operatingStatus(), null, null);
     }
 
     Answer failed(Outcome.Failed failed) {
@@ -29,19 +30,27 @@ record Reports(Command command, String agent, Instant takenAt) {
                 .map(entry -> new Result.Blame(entry.getKey(), entry.getValue()))
                 .toList();
         Result.Failure failure = new Result.Failure(failed.kind(), failed.code(), failed.message(), blamed);
-        return report(command.generation(), failure, Map.of(), null);
+        return report(command.generation(), failure, Map.of(), null, null);
     }
 
     Answer probed(DeviceReport found) {
-        return report(0, null, Map.of(), found);
+        return report(0, null, Map.of(), found, null);
     }
 
     Answer health(Map<UUID, OperatingStatus> status) {
-        return report(0, null, status, null);
+        return report(0, null, status, null, null);
+    }
+
+    Answer stats(StatsBatch counted) {
+        return report(0, null, Map.of(), null, counted);
     }
 
     private Answer report(
-            long generation, Result.Failure failure, Map<UUID, OperatingStatus> status, DeviceReport found) {
+            long generation,
+            Result.Failure failure,
+            Map<UUID, OperatingStatus> status,
+            DeviceReport found,
+            StatsBatch counted) {
         Instant now = Instant.now();
         return new Answer.Report(new Result(
                 ordered(),
@@ -51,6 +60,7 @@ record Reports(Command command, String agent, Instant takenAt) {
                 failure,
                 status,
                 found,
+                counted,
                 agent,
                 takenAt,
                 now,

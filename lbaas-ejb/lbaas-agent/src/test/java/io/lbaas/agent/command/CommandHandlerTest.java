@@ -161,12 +161,16 @@ class CommandHandlerTest {
     }
 
     @Test
-    void probeAndHealthAreReportedAndNeverPutBack() {
+    void probeHealthAndStatsAreReportedAndNeverPutBack() {
         assertThat(report(Command.probe(SPEC, soon, "req-1")).report().product())
                 .isEqualTo("fake 1");
         assertThat(report(Command.health(SPEC, List.of(tree.id()), soon, "req-1"))
                         .operatingStatus())
                 .containsExactly(Map.entry(tree.id(), OperatingStatus.ONLINE));
+        assertThat(report(Command.stats(SPEC, List.of(tree.id()), soon, "req-1"))
+                        .stats()
+                        .byListener())
+                .containsOnlyKeys(tree.id());
         agent.sessions().refuse("the pool is exhausted");
         assertThat(report(Command.probe(SPEC, soon, "req-1")).failure().message())
                 .contains("exhausted");

@@ -104,6 +104,18 @@ class MessageSenderTest {
     private static Result result(Operation operation) {
         Instant now = Instant.EPOCH;
         return new Result(
-                operation, DEVICE.deviceId(), UUID.randomUUID(), 7, null, Map.of(), null, "agent", now, now, now, 0);
+                operation,
+                DEVICE.deviceId(),
+                UUID.randomUUID(),
+                7,
+                null,
+                Map.of(),
+                null,
+                null,
+                "agent",
+                now,
+                now,
+                now,
+                0);
     }
 }

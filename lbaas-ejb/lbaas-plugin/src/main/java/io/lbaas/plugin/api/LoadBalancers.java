@@ -52,6 +52,13 @@ public interface LoadBalancers {
 
     View.OfLoadBalancer update(Caller caller, UUID id, Patch<LoadBalancerSpec> patch);
 
+    /**
+     * Has a load balancer made on its device again, so that what was lost there comes back.
+     *
+     * @throws Fault IMMUTABLE where it is neither ACTIVE nor in ERROR
+     */
+    View.OfLoadBalancer failOver(Caller caller, UUID id);
+
     /** Deletes a load balancer; with children only where {@code cascade} is set. */
     void delete(Caller caller, UUID id, boolean cascade);
 }

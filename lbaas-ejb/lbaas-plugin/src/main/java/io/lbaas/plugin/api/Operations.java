@@ -14,7 +14,8 @@ public interface Operations {
     enum Action {
         CREATE,
         UPDATE,
-        DELETE
+        DELETE,
+        FAILOVER
     }
 
     /** How a change ended. */
@@ -54,6 +55,19 @@ public interface Operations {
             Instant reportedAt,
             Instant settledAt) {}
 
-    /** The latest changes of a load balancer and what is beneath it, at most {@code limit}. */
-    List<Record> ofLoadBalancer(UUID loadBalancerId, int limit);
+    /**
+     * Which changes are wanted; what is null does not matter.
+     *
+     * @param objectId an object that they are about; of a load balancer, also what is or was beneath it
+     * @param limit at most so many, 0 for all
+     * @param marker only what is older than this one
+     */
+    record Question(String projectId, UUID objectId, String requestId, int limit, UUID marker) {}
+
+    /**
+     * The changes wanted, newest first, also of objects that are gone.
+     *
+     * @throws Fault INVALID where the marker is no change
+     */
+    List<Record> list(Question question);
 }

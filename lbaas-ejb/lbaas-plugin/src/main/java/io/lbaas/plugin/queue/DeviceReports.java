@@ -5,6 +5,7 @@ import io.lbaas.message.Result;
 import io.lbaas.plugin.entity.Device;
 import io.lbaas.plugin.store.Devices;
 import io.lbaas.plugin.store.Observations;
+import io.lbaas.plugin.store.TrafficCounters;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.Instant;
@@ -18,6 +19,9 @@ public class DeviceReports {
 
     @Inject
     private Observations observations;
+
+    @Inject
+    private TrafficCounters counters;
 
     /** Notes what a probe found; what a device missed while it was away is sent to it soon. */
     public void probed(Result result) {
@@ -33,6 +37,13 @@ public class DeviceReports {
     /** Notes the operating status of what is on a device. */
     public void observed(Result result) {
         observations.note(result.operatingStatus());
+    }
+
+    /** Notes the traffic that a device has counted. */
+    public void counted(Result result) {
+        if (result.stats() != null) {
+            counters.note(result.deviceId(), result.stats(), result.appliedAt());
+        }
     }
 
     private static DeviceReport report(Result result, Device device) {

@@ -49,6 +49,7 @@ public class ResultConsumer implements MessageListener {
             switch (result.operation()) {
                 case PROBE -> devices.probed(result);
                 case HEALTH -> devices.observed(result);
+                case STATS -> devices.counted(result);
                 default -> settler.settle(result);
             }
         } catch (UnreadableMessageException e) {

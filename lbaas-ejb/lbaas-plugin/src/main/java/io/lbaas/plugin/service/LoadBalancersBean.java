@@ -57,6 +57,12 @@ public class LoadBalancersBean implements LoadBalancers {
     }
 
     @Override
+    public View.OfLoadBalancer failOver(Caller caller, UUID id) {
+        return transaction.change(
+                caller, Action.FAILOVER, ref(id), tree -> tree.loadBalancer().failOver(), Views::of);
+    }
+
+    @Override
     public void delete(Caller caller, UUID id, boolean cascade) {
         transaction.change(
                 caller, Action.DELETE, ref(id), tree -> tree.loadBalancer().delete(cascade), Views::of);

@@ -7,7 +7,6 @@ import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.util.List;
-import java.util.UUID;
 
 /** The record of accepted changes. */
 @Stateless
@@ -19,7 +18,7 @@ public class OperationsBean implements Operations {
     private OperationLog log;
 
     @Override
-    public List<Record> ofLoadBalancer(UUID loadBalancerId, int limit) {
-        return log.ofLoadBalancer(loadBalancerId, limit);
+    public List<Record> list(Question question) {
+        return log.list(question);
     }
 }

@@ -2,6 +2,7 @@ package io.lbaas.plugin.store;
 
 import io.lbaas.message.Result;
 import io.lbaas.model.ProvisioningStatus;
+import io.lbaas.plugin.api.Fault;
 import io.lbaas.plugin.api.Operations;
 import io.lbaas.plugin.api.Operations.Status;
 import io.lbaas.plugin.entity.OperationEntry;
@@ -10,6 +11,7 @@ import io.lbaas.plugin.tree.LoadBalancerTree;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.Query;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -61,6 +63,31 @@ public class OperationLog {
                 .getResultStream()
                 .map(OperationEntry::record)
                 .toList();
+    }
+
+    /** The changes wanted, newest first. */
+    public List<Operations.Record> list(Operations.Question question) {
+        OperationStatement statement = OperationStatement.of(question, marker(question.marker()));
+        Query query = database.createNativeQuery(statement.sql(), OperationEntry.class);
+        for (int i = 0; i < statement.parameters().size(); i++) {
+            query.setParameter(i + 1, statement.parameters().get(i));
+        }
+        List<?> rows = query.getResultList();
+        return rows.stream()
+                .map(OperationEntry.class::cast)
+                .map(OperationEntry::record)
+                .toList();
+    }
+
+    private Optional<Operations.Record> marker(UUID id) {
+        if (id == null) {
+            return Optional.empty();
+        }
+        OperationEntry found = database.find(OperationEntry.class, id);
+        if (found == null) {
+            throw Fault.invalid("Supplied pagination marker '" + id + "' is not valid.");
+        }
+        return Optional.of(found.record());
     }
 
     /** Whether there ever was such a load balancer. */

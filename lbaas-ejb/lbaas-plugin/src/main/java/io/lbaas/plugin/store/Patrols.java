@@ -30,6 +30,11 @@ public class Patrols {
         return claim("health_at", period);
     }
 
+    /** The devices whose traffic counters are due, which are the caller's until the next period. */
+    public List<UUID> claimStats(Duration period) {
+        return claim("stats_at", period);
+    }
+
     /** The load balancers that are on a device. */
     public List<UUID> loadBalancersOf(UUID deviceId) {
         return database.createQuery(

@@ -21,6 +21,14 @@ public final class LoadBalancerChanges {
         return editor.apply(editor.tree().root(), patch, UnaryOperator.identity());
     }
 
+    /** Asks for what there is once more, in a new generation. */
+    public LoadBalancer failOver() {
+        LoadBalancer root = editor.tree().root();
+        editor.locks().checkWhole();
+        editor.ask(root, Intent.UPDATE);
+        return root;
+    }
+
     /** Dooms the load balancer, and with {@code cascade} what is beneath it. */
     public LoadBalancer delete(boolean cascade) {
         LoadBalancer root = editor.tree().root();

@@ -27,8 +27,23 @@ final class Locks {
                 locking == Locking.LOAD_BALANCER ? Views.shownStatus(tree, root) : root.provisioningStatus();
         boolean inError = locking == Locking.LOAD_BALANCER && status == ProvisioningStatus.ERROR;
         if (status.pending() || intent != Intent.DELETE && (root.doomed() || inError)) {
-            throw new Fault(Fault.Kind.IMMUTABLE, "Invalid state " + status + " of loadbalancer resource " + root.id());
+            throw invalidState(status);
         }
+    }
+
+    /** Before all of the load balancer is done again. */
+    void checkWhole() {
+        ProvisioningStatus status = Views.shownStatus(tree, tree.root());
+        if (status.pending() || tree.root().doomed()) {
+            throw invalidState(status);
+        }
+    }
+
+    private Fault invalidState(ProvisioningStatus status) {
+        return new Fault(
+                Fault.Kind.IMMUTABLE,
+                "Invalid state " + status + " of loadbalancer resource "
+                        + tree.root().id());
     }
 
     /** Before something is added to the load balancer. */

@@ -54,6 +54,7 @@ public class Clockwork {
                 new Round("sweep", TICK, this::sweep),
                 new Round("probe", TICK, patrol::probe),
                 new Round("observe", TICK, patrol::observe),
+                new Round("count traffic", TICK, patrol::count),
                 new Round("watch prepared transactions", Duration.ofMinutes(1), housekeeping::reportInDoubt),
                 new Round("purge operations and answers", Duration.ofHours(1), housekeeping::purge));
         ticks = clock.scheduleWithFixedDelay(this::tick, START.toMillis(), TICK.toMillis(), TimeUnit.MILLISECONDS);

@@ -1,6 +1,7 @@
 package io.lbaas.plugin.watch;
 
 import io.lbaas.driver.spi.Capabilities;
+import io.lbaas.driver.spi.DeviceSpec;
 import io.lbaas.message.Command;
 import io.lbaas.plugin.config.Settings;
 import io.lbaas.plugin.entity.Device;
@@ -15,7 +16,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 
-/** Has devices probed and their load balancers looked at. Of several processes one does so in each period. */
+/** Has devices probed, their load balancers looked at and their traffic counted. Of several processes one does so in each period. */
 @Stateless
 public class DevicePatrol {
 
@@ -49,15 +50,27 @@ public class DevicePatrol {
                 .filter(device -> device.capabilities()
                         .filter(Capabilities::reportsOperatingStatus)
                         .isPresent())
-                .forEach(this::observe);
+                .forEach(device -> ask(device, settings.healthPeriod(), Command::health));
     }
 
-    private void observe(Device device) {
+    /** Has traffic counted. */
+    public void count() {
+        patrols.claimStats(settings.statsPeriod()).stream()
+                .map(devices::get)
+                .forEach(device -> ask(device, settings.statsPeriod(), Command::stats));
+    }
+
+    /** Makes a question about load balancers. */
+    @FunctionalInterface
+    private interface Question {
+        Command about(DeviceSpec device, List<UUID> loadBalancers, Instant deadline, String requestId);
+    }
+
+    private void ask(Device device, Duration period, Question question) {
         List<UUID> all = patrols.loadBalancersOf(device.id());
         for (int i = 0; i < all.size(); i += BATCH) {
             List<UUID> some = List.copyOf(all.subList(i, Math.min(all.size(), i + BATCH)));
-            queue.sendPeriodic(
-                    Command.health(device.spec(), some, until(settings.healthPeriod()), RequestIds.ofOurOwn()));
+            queue.sendPeriodic(question.about(device.spec(), some, until(period), RequestIds.ofOurOwn()));
         }
     }
 

@@ -1,6 +1,7 @@
 package io.lbaas.plugin.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.lbaas.driver.spi.FailureKind;
 import io.lbaas.message.Operation;
@@ -44,6 +45,44 @@ class OperationLogTest {
             assertThat(operation.takenAt()).isEqualTo(Samples.NOW);
             assertThat(operation.settledAt()).isEqualTo(Samples.NOW);
         });
+    }
+
+    @Test
+    void findsChangesNewestFirstAndPageByPage() {
+        var first = create(80);
+        var second = create(81);
+        UUID root = stored.id();
+
+        List<Operations.Record> all = list(new Operations.Question(null, root, null, 0, null));
+        assertThat(all).extracting(Operations.Record::objectId).containsExactly(second.id(), first.id());
+        assertThat(list(new Operations.Question(null, root, null, 1, null))).containsExactly(all.get(0));
+        assertThat(list(new Operations.Question(null, root, null, 1, all.get(0).id())))
+                .containsExactly(all.get(1));
+    }
+
+    @Test
+    void findsChangesByObjectRequestAndProject() {
+        var listener = create(80);
+        create(81);
+        String project = listener.projectId();
+
+        assertThat(list(new Operations.Question(null, listener.id(), null, 0, null)))
+                .singleElement()
+                .satisfies(found -> assertThat(found.objectId()).isEqualTo(listener.id()));
+        assertThat(list(new Operations.Question(project, stored.id(), "req-1", 0, null)))
+                .hasSize(2);
+        assertThat(list(new Operations.Question(project, stored.id(), "req-2", 0, null)))
+                .isEmpty();
+        assertThat(list(new Operations.Question("other", stored.id(), null, 0, null)))
+                .isEmpty();
+    }
+
+    @Test
+    void refusesAMarkerThatIsNoChange() {
+        UUID missing = UUID.randomUUID();
+
+        assertThatThrownBy(() -> list(new Operations.Question(null, null, null, 0, missing)))
+                .hasMessage("Supplied pagination marker '" + missing + "' is not valid.");
     }
 
     @Test
@@ -155,5 +194,9 @@ class OperationLogTest {
 
     private List<Operations.Record> records() {
         return Postgres.inTransaction(session -> new OperationLog(session).ofLoadBalancer(stored.id(), 10));
+    }
+
+    private static List<Operations.Record> list(Operations.Question question) {
+        return Postgres.inTransaction(session -> new OperationLog(session).list(question));
     }
 }

@@ -42,6 +42,23 @@ class LocksTest {
     }
 
     @Test
+    void aLoadBalancerFailsOverWhenNothingOfItIsPending() {
+        edit().listeners().update(listener.id(), Samples.noChange());
+        refused(
+                () -> edit().loadBalancer().failOver(),
+                "Invalid state PENDING_UPDATE of loadbalancer resource "
+                        + tree.root().id());
+        confirm();
+
+        long before = tree.root().generation();
+        edit().loadBalancer().failOver();
+
+        assertThat(tree.root().provisioningStatus()).isEqualTo(ProvisioningStatus.PENDING_UPDATE);
+        assertThat(tree.root().generation()).isEqualTo(before + 1);
+        assertThat(listener.provisioningStatus()).isEqualTo(ProvisioningStatus.ACTIVE);
+    }
+
+    @Test
     void itsSiblingsAndParentsAcceptThem() {
         edit().listeners().update(listener.id(), Samples.noChange());
 
