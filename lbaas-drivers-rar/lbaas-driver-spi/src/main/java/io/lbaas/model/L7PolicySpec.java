@@ -32,7 +32,7 @@ public record L7PolicySpec(
     private static final String TOO_LONG = "Value should have a maximum character requirement of {max}";
     private static final String NO_URL = "Value must be a valid URL string";
     private static final String ESCAPED = "%[0-9a-fA-F]{2}";
-    private static final String PLAIN = "A-Za-z0-9._~!$&'()*+,;=-";
+    private static final String PLAIN = "A-Za-z0-9._~!$&'()*+,;=\\-";
 
     /** An absolute HTTP or HTTPS URL of RFC 3986: nothing but ASCII, no blanks and no control characters. */
     public static final String URL = "(?i:https?)://"

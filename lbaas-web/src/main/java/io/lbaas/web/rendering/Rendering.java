@@ -38,6 +38,7 @@ public final class Rendering {
     public static JsonObject listener(View.OfListener view) {
         return object(Schemas.LISTENER, view, view.spec())
                 .add("loadbalancers", references(List.of(view.loadBalancerId())))
+                .add("l7policies", references(view.l7Policies()))
                 .build();
     }
 
@@ -60,11 +61,21 @@ public final class Rendering {
                 .build();
     }
 
+    public static JsonObject l7Policy(View.OfL7Policy view) {
+        return object(Schemas.L7_POLICY, view, view.spec())
+                .add("listener_id", JsonOutput.of(view.listenerId()))
+                .add("rules", references(view.rules()))
+                .build();
+    }
+
+    public static JsonObject l7Rule(View.OfL7Rule view) {
+        return object(Schemas.L7_RULE, view, view.spec()).build();
+    }
+
     private static JsonObjectBuilder object(Schema schema, View view, Record spec) {
         JsonObjectBuilder object = JsonOutput.object();
         View.State state = view.state();
         object.add("id", JsonOutput.of(state.id()))
-                .add("name", text(view.labels().name()))
                 .add("project_id", JsonOutput.of(state.projectId()))
                 .add("tenant_id", JsonOutput.of(state.projectId()))
                 .add("provisioning_status", JsonOutput.of(state.provisioningStatus()))
@@ -72,6 +83,9 @@ public final class Rendering {
                 .add("created_at", JsonOutput.of(date(state.createdAt())))
                 .add("updated_at", JsonOutput.of(date(state.updatedAt())))
                 .add("tags", JsonOutput.of(view.labels().tags()));
+        if (schema.knows("name")) {
+            object.add("name", text(view.labels().name()));
+        }
         if (schema.knows("description")) {
             object.add("description", text(view.labels().description()));
         }

@@ -20,12 +20,15 @@ public final class StatusTree {
     private final Map<UUID, List<View.OfMember>> members;
     private final Map<UUID, View.OfHealthMonitor> monitors;
 
+    private final Map<UUID, List<View.OfL7Policy>> policies;
+
     private StatusTree(View.Tree tree) {
         pools = tree.pools().stream()
                 .collect(Collectors.toMap(pool -> pool.state().id(), Function.identity()));
         members = tree.members().stream().collect(Collectors.groupingBy(View.OfMember::poolId));
         monitors = tree.healthMonitors().stream()
                 .collect(Collectors.toMap(View.OfHealthMonitor::poolId, Function.identity()));
+        policies = tree.l7Policies().stream().collect(Collectors.groupingBy(View.OfL7Policy::listenerId));
     }
 
     public static JsonObject of(View.Tree tree) {
@@ -38,7 +41,10 @@ public final class StatusTree {
     }
 
     private JsonObjectBuilder listener(View.OfListener listener) {
-        Stream<View.OfPool> used = Stream.of(listener.spec().defaultPoolId())
+        Stream<UUID> redirecting = policies.getOrDefault(listener.state().id(), List.of()).stream()
+                .map(policy -> policy.spec().redirectPoolId());
+        Stream<View.OfPool> used = Stream.concat(
+                        Stream.ofNullable(listener.spec().defaultPoolId()), redirecting)
                 .filter(Objects::nonNull)
                 .distinct()
                 .map(pools::get);

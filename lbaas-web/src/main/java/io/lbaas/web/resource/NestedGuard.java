@@ -46,7 +46,10 @@ record NestedGuard<V extends View>(CurrentRequest request, ObjectType type, Stri
         try {
             request.require(permission, type, parent());
         } catch (Fault e) {
-            throw e.kind() == Fault.Kind.NOT_FOUND ? new NotFoundException(e.getMessage(), e) : e;
+            throw e.kind() == Fault.Kind.NOT_FOUND
+                    ? new NotFoundException(
+                            Fault.notFound(type.parentTitle(), path).getMessage(), e)
+                    : e;
         }
     }
 }

@@ -1,6 +1,8 @@
 package io.lbaas.web.resource;
 
 import io.lbaas.model.HealthMonitorSpec;
+import io.lbaas.model.L7PolicySpec;
+import io.lbaas.model.L7RuleSpec;
 import io.lbaas.model.ListenerSpec;
 import io.lbaas.model.MemberSpec;
 import io.lbaas.model.PoolSpec;
@@ -52,6 +54,15 @@ final class NewObjects {
 
     static New.OfHealthMonitor healthMonitor(RequestBody body) {
         return new New.OfHealthMonitor(body.as(Labels.class), body.as(HealthMonitorSpec.class));
+    }
+
+    static New.OfL7Policy l7Policy(RequestBody body) {
+        return new New.OfL7Policy(
+                body.as(Labels.class), body.as(L7PolicySpec.class), body.all("rules", NewObjects::l7Rule));
+    }
+
+    static New.OfL7Rule l7Rule(RequestBody body) {
+        return new New.OfL7Rule(body.as(Labels.class), body.as(L7RuleSpec.class));
     }
 
     /** A pool of which nothing but the name is given stands for one that is defined elsewhere in the request. */

@@ -12,7 +12,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 
 /** The resources of the specification that are not served yet, so that a client learns that it is not its mistake. */
-@Path("v2/lbaas/{resource: l7policies|quotas|providers|flavors|flavorprofiles|availabilityzones"
+@Path("v2/lbaas/{resource: quotas|providers|flavors|flavorprofiles|availabilityzones"
         + "|availabilityzoneprofiles}{rest: (/.*)?}")
 @ApplicationScoped
 @Produces(MediaType.APPLICATION_JSON)

@@ -3,6 +3,8 @@ package io.lbaas.web.schema;
 import io.lbaas.model.attribute.Default;
 import io.lbaas.plugin.api.LoadBalancers.AdditionalVip;
 import io.lbaas.web.schema.CreateRequest.OfHealthMonitor;
+import io.lbaas.web.schema.CreateRequest.OfL7Policy;
+import io.lbaas.web.schema.CreateRequest.OfL7Rule;
 import io.lbaas.web.schema.CreateRequest.OfListener;
 import io.lbaas.web.schema.CreateRequest.OfLoadBalancer;
 import io.lbaas.web.schema.CreateRequest.OfMember;
@@ -14,7 +16,8 @@ import java.util.List;
 import java.util.UUID;
 
 /** What a POST says beside the labels and the spec of the new object: where it belongs. */
-public sealed interface CreateRequest permits OfLoadBalancer, OfListener, OfPool, OfMember, OfHealthMonitor {
+public sealed interface CreateRequest
+        permits OfLoadBalancer, OfListener, OfPool, OfMember, OfHealthMonitor, OfL7Policy, OfL7Rule {
 
     /** The project asked for; only a load balancer heeds it, its children follow. */
     String projectId();
@@ -38,6 +41,12 @@ public sealed interface CreateRequest permits OfLoadBalancer, OfListener, OfPool
 
     /** A member; its pool is in the path. */
     record OfMember(String projectId) implements CreateRequest {}
+
+    /** An L7 policy of a listener. */
+    record OfL7Policy(String projectId, @NotNull UUID listenerId) implements CreateRequest {}
+
+    /** A rule; its L7 policy is in the path. */
+    record OfL7Rule(String projectId) implements CreateRequest {}
 
     /** A health monitor of a pool. */
     record OfHealthMonitor(String projectId, @NotNull UUID poolId) implements CreateRequest {}

@@ -36,9 +36,14 @@ public final class Schema {
      * @param singular the key that an object of it stands under
      */
     Schema(String argument, String singular) {
+        this(argument, singular, singular + "s");
+    }
+
+    /** A resource whose plural is not formed by adding an s. */
+    Schema(String argument, String singular, String plural) {
         this.argument = argument;
         this.singular = singular;
-        this.plural = singular + "s";
+        this.plural = plural;
     }
 
     /** Adds the attributes of a record. */

@@ -6,6 +6,8 @@ import static io.lbaas.web.schema.Fixed.Use.SHOWN;
 import static io.lbaas.web.schema.Fixed.Use.UPDATE;
 
 import io.lbaas.model.HealthMonitorSpec;
+import io.lbaas.model.L7PolicySpec;
+import io.lbaas.model.L7RuleSpec;
 import io.lbaas.model.ListenerSpec;
 import io.lbaas.model.LoadBalancerSpec;
 import io.lbaas.model.MemberSpec;
@@ -19,6 +21,7 @@ public final class Schemas {
     private static final Schema INNER_MEMBER = member();
 
     private static final Schema INNER_HEALTH_MONITOR = healthMonitor();
+    private static final Schema INNER_L7_RULE = l7Rule();
     private static final Schema INNER_POOL = pool();
     private static final Schema INNER_LISTENER = listener();
 
@@ -45,6 +48,10 @@ public final class Schemas {
     /** The records of changes, which can only be read. */
     public static final Schema OPERATION = new Schema("operation_", "operation");
 
+    public static final Schema L7_POLICY = l7Policy().withAtCreation(CreateRequest.OfL7Policy.class);
+
+    public static final Schema L7_RULE = l7Rule().withAtCreation(CreateRequest.OfL7Rule.class);
+
     private Schemas() {}
 
     private static Schema listener() {
@@ -52,7 +59,7 @@ public final class Schemas {
                 .with(Labels.class)
                 .with(ListenerSpec.class)
                 .withOne("default_pool", INNER_POOL)
-                .fixed("l7policies", "[]", CREATE);
+                .fixed("l7policies", "[]", CREATE_HIDDEN);
     }
 
     private static Schema pool() {
@@ -77,5 +84,20 @@ public final class Schemas {
                 .with(Labels.class)
                 .without("description")
                 .with(HealthMonitorSpec.class);
+    }
+
+    private static Schema l7Policy() {
+        return new Schema("l7policy_", "l7policy", "l7policies")
+                .with(Labels.class)
+                .with(L7PolicySpec.class)
+                .withAll("rules", INNER_L7_RULE);
+    }
+
+    private static Schema l7Rule() {
+        return new Schema("rule_", "rule")
+                .with(Labels.class)
+                .without("name")
+                .without("description")
+                .with(L7RuleSpec.class);
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.json.JsonObject;
 import jakarta.json.JsonValue;
+import java.util.HashSet;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -62,6 +63,25 @@ class RenderingTest {
         assertThat(Rendering.member(Samples.MEMBER).keySet())
                 .isEqualTo(
                         keys("address protocol_port weight backup subnet_id monitor_address monitor_port vnic_type"));
+    }
+
+    @Test
+    void anL7Policy() {
+        JsonObject shown = Rendering.l7Policy(Samples.L7_POLICY);
+
+        assertThat(shown.keySet())
+                .isEqualTo(keys("description action redirect_pool_id redirect_url redirect_prefix redirect_http_code"
+                        + " position listener_id rules"));
+        assertThat(shown.getInt("redirect_http_code")).isEqualTo(302);
+        assertThat(shown.get("rules")).hasToString("[{\"id\":\"" + Samples.ID + "\"}]");
+    }
+
+    @Test
+    void anL7RuleHasNoName() {
+        var expected = new HashSet<>(keys("type compare_type key value invert"));
+        expected.remove("name");
+
+        assertThat(Rendering.l7Rule(Samples.L7_RULE).keySet()).isEqualTo(expected);
     }
 
     @Test

@@ -2,6 +2,11 @@ package io.lbaas.web.rendering;
 
 import io.lbaas.model.Algorithm;
 import io.lbaas.model.HealthMonitorSpec;
+import io.lbaas.model.L7Action;
+import io.lbaas.model.L7CompareType;
+import io.lbaas.model.L7PolicySpec;
+import io.lbaas.model.L7RuleSpec;
+import io.lbaas.model.L7RuleType;
 import io.lbaas.model.ListenerProtocol;
 import io.lbaas.model.ListenerSpec;
 import io.lbaas.model.LoadBalancerSpec;
@@ -52,7 +57,18 @@ final class Samples {
             LABELS,
             new ListenerSpec(
                     ListenerProtocol.HTTP, 80, true, -1, null, Map.of("X-Forwarded-For", "true"), 1, 2, 3, 4, null),
-            OTHER);
+            OTHER,
+            List.of(ID));
+
+    static final View.OfL7Policy L7_POLICY = new View.OfL7Policy(
+            STATE,
+            LABELS,
+            new L7PolicySpec(L7Action.REDIRECT_TO_URL, null, "http://a", null, 302, 1, true),
+            OTHER,
+            List.of(ID));
+
+    static final View.OfL7Rule L7_RULE = new View.OfL7Rule(
+            STATE, LABELS, new L7RuleSpec(L7RuleType.PATH, L7CompareType.REGEX, null, "a", false, true), OTHER);
 
     static final View.OfPool POOL = new View.OfPool(
             STATE,

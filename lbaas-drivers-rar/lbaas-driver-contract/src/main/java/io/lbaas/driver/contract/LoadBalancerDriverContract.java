@@ -8,4 +8,5 @@ public interface LoadBalancerDriverContract
                 BatchContract,
                 InventoryContract,
                 CapabilityContract,
+                L7Contract,
                 ObservationContract {}

@@ -4,6 +4,11 @@ import io.lbaas.model.Algorithm;
 import io.lbaas.model.DesiredLoadBalancer;
 import io.lbaas.model.HealthMonitorSpec;
 import io.lbaas.model.HttpMethod;
+import io.lbaas.model.L7Action;
+import io.lbaas.model.L7CompareType;
+import io.lbaas.model.L7PolicySpec;
+import io.lbaas.model.L7RuleSpec;
+import io.lbaas.model.L7RuleType;
 import io.lbaas.model.ListenerProtocol;
 import io.lbaas.model.ListenerSpec;
 import io.lbaas.model.LoadBalancerSpec;
@@ -14,6 +19,7 @@ import io.lbaas.model.PoolProtocol;
 import io.lbaas.model.PoolSpec;
 import io.lbaas.model.SessionPersistence;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -27,6 +33,8 @@ import java.util.stream.IntStream;
 public final class TreeBuilder {
     private static final AtomicInteger NEXT_PORT = new AtomicInteger(20_000);
     private static final int TIMEOUT = 50_000;
+    private static final int FOUND = 302;
+    private static final String REDIRECTION = "https://www.example.com/a?b=%20c";
 
     private UUID id = UUID.randomUUID();
     private String vipAddress = "127.0.0.1";
@@ -37,6 +45,7 @@ public final class TreeBuilder {
     private SessionPersistence persistence;
     private MonitorType monitorType;
     private int connectionLimit = -1;
+    private final List<DesiredLoadBalancer.L7Policy> policies = new ArrayList<>();
     private List<String> members = List.of("127.0.0.1", "127.0.0.2");
 
     public TreeBuilder id(UUID loadBalancerId) {
@@ -79,6 +88,42 @@ public final class TreeBuilder {
         return this;
     }
 
+    /** Adds an L7 policy behind those that were added before; a redirection goes to example.com or to the pool. */
+    public TreeBuilder policy(L7Action action, L7RuleSpec... rules) {
+        String name = "policy " + policies.size();
+        boolean redirects = action == L7Action.REDIRECT_TO_URL || action == L7Action.REDIRECT_PREFIX;
+        L7PolicySpec spec = new L7PolicySpec(
+                action,
+                action == L7Action.REDIRECT_TO_POOL ? idOf("pool") : null,
+                action == L7Action.REDIRECT_TO_URL ? REDIRECTION : null,
+                action == L7Action.REDIRECT_PREFIX ? REDIRECTION : null,
+                redirects ? FOUND : null,
+                policies.size() + 1,
+                true);
+        List<DesiredLoadBalancer.L7Rule> tests = IntStream.range(0, rules.length)
+                .mapToObj(number -> new DesiredLoadBalancer.L7Rule(idOf(name + " rule " + number), rules[number]))
+                .toList();
+        policies.add(new DesiredLoadBalancer.L7Policy(idOf(name), spec, tests));
+        return this;
+    }
+
+    /** A rule that is valid for its types. */
+    public static L7RuleSpec rule(L7RuleType type, L7CompareType compareType) {
+        String key =
+                switch (type) {
+                    case HEADER, COOKIE -> "X-Key";
+                    case SSL_DN_FIELD -> "CN";
+                    default -> null;
+                };
+        String value =
+                switch (type) {
+                    case SSL_CONN_HAS_CERT -> "true";
+                    case SSL_VERIFY_RESULT -> "0";
+                    default -> "value";
+                };
+        return new L7RuleSpec(type, compareType, key, value, false, true);
+    }
+
     public TreeBuilder members(String... addresses) {
         members = List.of(addresses);
         return this;
@@ -110,7 +155,7 @@ public final class TreeBuilder {
                 TIMEOUT,
                 0,
                 null);
-        return new DesiredLoadBalancer.Listener(idOf("listener"), spec, List.of());
+        return new DesiredLoadBalancer.Listener(idOf("listener"), spec, policies);
     }
 
     private DesiredLoadBalancer.Pool pool() {

@@ -65,7 +65,11 @@ public class Fault extends RuntimeException {
     }
 
     public static Fault immutable(ObjectType type, Object id) {
-        return new Fault(Kind.IMMUTABLE, type.title() + " " + id + " is immutable and cannot be updated.");
+        return immutable(type.title(), id);
+    }
+
+    public static Fault immutable(String title, Object id) {
+        return new Fault(Kind.IMMUTABLE, title + " " + id + " is immutable and cannot be updated.");
     }
 
     public static Fault unsupportedOption(String provider, String option) {

@@ -1,6 +1,8 @@
 package io.lbaas.plugin.api;
 
 import io.lbaas.model.HealthMonitorSpec;
+import io.lbaas.model.L7PolicySpec;
+import io.lbaas.model.L7RuleSpec;
 import io.lbaas.model.ListenerSpec;
 import io.lbaas.model.MemberSpec;
 import io.lbaas.model.PoolSpec;
@@ -27,6 +29,12 @@ public sealed interface New {
 
     /** A member of a pool. */
     record OfMember(Labels labels, MemberSpec spec) implements New {}
+
+    /** An L7 policy of a listener. */
+    record OfL7Policy(Labels labels, L7PolicySpec spec, List<OfL7Rule> rules) implements New {}
+
+    /** A rule of an L7 policy. */
+    record OfL7Rule(Labels labels, L7RuleSpec spec) implements New {}
 
     /** A health monitor of a pool. */
     record OfHealthMonitor(Labels labels, HealthMonitorSpec spec) implements New {}

@@ -1,6 +1,8 @@
 package io.lbaas.plugin.api;
 
 import io.lbaas.model.HealthMonitorSpec;
+import io.lbaas.model.L7PolicySpec;
+import io.lbaas.model.L7RuleSpec;
 import io.lbaas.model.ListenerSpec;
 import io.lbaas.model.LoadBalancerSpec;
 import io.lbaas.model.MemberSpec;
@@ -51,10 +53,15 @@ public sealed interface View {
             List<UUID> pools)
             implements View {}
 
-    /** A listener. */
-    record OfListener(State state, Labels labels, ListenerSpec spec, UUID loadBalancerId) implements View {}
+    /**
+     * A listener.
+     *
+     * @param l7Policies in the order in which they are tried
+     */
+    record OfListener(State state, Labels labels, ListenerSpec spec, UUID loadBalancerId, List<UUID> l7Policies)
+            implements View {}
 
-    /** A pool, with the listeners whose default it is. */
+    /** A pool, with the listeners that hand traffic to it. */
     record OfPool(
             State state,
             Labels labels,
@@ -71,11 +78,20 @@ public sealed interface View {
     /** A health monitor of a pool. */
     record OfHealthMonitor(State state, Labels labels, HealthMonitorSpec spec, UUID poolId) implements View {}
 
-    /** A load balancer and all that is beneath it, each kind in the order of creation. */
+    /** An L7 policy of a listener. */
+    record OfL7Policy(State state, Labels labels, L7PolicySpec spec, UUID listenerId, List<UUID> rules)
+            implements View {}
+
+    /** A rule of an L7 policy. */
+    record OfL7Rule(State state, Labels labels, L7RuleSpec spec, UUID policyId) implements View {}
+
+    /** A load balancer and all that is beneath it: policies by their position, others in the order of creation. */
     record Tree(
             OfLoadBalancer root,
             List<OfListener> listeners,
             List<OfPool> pools,
             List<OfMember> members,
-            List<OfHealthMonitor> healthMonitors) {}
+            List<OfHealthMonitor> healthMonitors,
+            List<OfL7Policy> l7Policies,
+            List<OfL7Rule> l7Rules) {}
 }

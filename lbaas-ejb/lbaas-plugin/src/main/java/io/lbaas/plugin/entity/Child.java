@@ -27,4 +27,9 @@ public abstract class Child<S> extends Provisioned<S> {
     public UUID loadBalancerId() {
         return loadBalancerId;
     }
+
+    /** The object that this one belongs to and goes with. */
+    public UUID ownerId() {
+        return loadBalancerId;
+    }
 }

@@ -65,7 +65,12 @@ public class L7Policy extends Child<L7PolicySpec> {
         return listenerId;
     }
 
-    /** Puts the policy elsewhere among its siblings; the last good form moves with it. */
+    @Override
+    public UUID ownerId() {
+        return listenerId;
+    }
+
+    /** Puts the policy elsewhere among its siblings, in whatever form the device has it. */
     public void position(int position) {
         if (spec.position() != position) {
             amend(spec.withPosition(position), lastGood);

@@ -61,4 +61,9 @@ public class L7Rule extends Child<L7RuleSpec> {
     public UUID policyId() {
         return policyId;
     }
+
+    @Override
+    public UUID ownerId() {
+        return policyId;
+    }
 }

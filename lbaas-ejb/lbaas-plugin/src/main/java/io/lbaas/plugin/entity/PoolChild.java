@@ -27,4 +27,9 @@ public abstract class PoolChild<S> extends Child<S> {
     public UUID poolId() {
         return poolId;
     }
+
+    @Override
+    public UUID ownerId() {
+        return poolId;
+    }
 }

@@ -175,8 +175,9 @@ public abstract class Provisioned<S> {
         return Optional.ofNullable(wanted ? spec() : lastGood());
     }
 
-    /** Replaces the spec of an object that was asked to be changed. */
+    /** Replaces the spec by one that is to be asked for; what the device has is remembered. */
     public void change(S changed) {
+        rememberGood();
         spec(changed);
     }
 
@@ -238,7 +239,7 @@ public abstract class Provisioned<S> {
     }
 
     private void rememberGood() {
-        if (provisioningStatus == ProvisioningStatus.ACTIVE) {
+        if (provisioningStatus == ProvisioningStatus.ACTIVE && lastGood() == null) {
             lastGood(spec());
         }
     }

@@ -11,10 +11,12 @@ import io.lbaas.model.MemberSpec;
 import io.lbaas.model.ObjectType;
 import io.lbaas.model.PoolSpec;
 import io.lbaas.model.attribute.Flattened;
+import io.lbaas.plugin.api.Query;
 import io.lbaas.plugin.rule.FieldRules;
 import java.lang.reflect.RecordComponent;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -63,6 +65,11 @@ final class Attributes {
 
     static Optional<Attribute> of(ObjectType type, String name) {
         return Optional.ofNullable(OF_KIND.get(type).get(name));
+    }
+
+    /** The order of lists where none is asked for, before that of creation. */
+    static List<Query.Sort> order(ObjectType type) {
+        return type == ObjectType.L7_POLICY ? List.of(new Query.Sort("position", false)) : List.of();
     }
 
     /** Both spellings are in use. */

@@ -7,7 +7,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** What belongs to the objects of a page, in order of creation. */
+/** What belongs to the objects of a page, policies by their position and the rest in order of creation. */
 record Links(Map<UUID, List<Link>> byOwner) {
 
     static final Links NONE = new Links(Map.of());

@@ -77,8 +77,9 @@ final class ListStatement {
     }
 
     private void sort(Query query) {
+        List<Query.Sort> asked = query.sort().isEmpty() ? Attributes.order(type) : query.sort();
         List<Key> keys = Stream.concat(
-                        query.sort().stream().map(sort -> key(sort, query.reverse())),
+                        asked.stream().map(sort -> key(sort, query.reverse())),
                         Stream.of("created_at", "id").map(name -> key(new Query.Sort(name, false), query.reverse())))
                 .toList();
         order = keys.stream().map(Key::order).collect(Collectors.joining(", ", " order by ", ""));

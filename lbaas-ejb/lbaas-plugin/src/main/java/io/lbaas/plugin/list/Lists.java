@@ -5,6 +5,8 @@ import io.lbaas.plugin.api.Fault;
 import io.lbaas.plugin.api.Query;
 import io.lbaas.plugin.api.View;
 import io.lbaas.plugin.entity.HealthMonitor;
+import io.lbaas.plugin.entity.L7Policy;
+import io.lbaas.plugin.entity.L7Rule;
 import io.lbaas.plugin.entity.Listener;
 import io.lbaas.plugin.entity.LoadBalancer;
 import io.lbaas.plugin.entity.Member;
@@ -80,6 +82,31 @@ public class Lists {
                 .toList();
     }
 
+    public View.OfL7Policy l7Policy(UUID id) {
+        return ofL7Policies(List.of(rows.get(ObjectType.L7_POLICY, L7Policy.class, id)))
+                .get(0);
+    }
+
+    public List<View.OfL7Policy> l7Policies(Query query) {
+        return ofL7Policies(rows.list(ObjectType.L7_POLICY, L7Policy.class, query));
+    }
+
+    /** A rule, which is not found in another policy than its own. */
+    public View.OfL7Rule l7Rule(UUID policyId, UUID id) {
+        L7Rule rule = rows.get(ObjectType.L7_RULE, L7Rule.class, id);
+        if (!rule.policyId().equals(policyId)) {
+            throw Fault.notFound(ObjectType.L7_RULE, id);
+        }
+        return Views.of(rule);
+    }
+
+    public List<View.OfL7Rule> l7Rules(UUID policyId, Query query) {
+        rows.get(ObjectType.L7_POLICY, L7Policy.class, policyId);
+        return rows.list(ObjectType.L7_RULE, L7Rule.class, query, "l7_policy_id", policyId).stream()
+                .map(Views::of)
+                .toList();
+    }
+
     private List<View.OfLoadBalancer> ofLoadBalancers(List<LoadBalancer> page) {
         Links links = rows.links(LinkStatements.OF_LOAD_BALANCERS, page);
         return page.stream()
@@ -91,13 +118,21 @@ public class Lists {
     private List<View.OfListener> ofListeners(List<Listener> page) {
         Links links = rows.links(LinkStatements.OF_LISTENERS, page);
         return page.stream()
-                .map(listener -> Views.of(listener, links.busy(listener.id())))
+                .map(listener -> Views.of(
+                        listener, links.busy(listener.id()), links.of(listener.id(), LinkStatements.L7_POLICY)))
                 .toList();
     }
 
     private List<View.OfPool> ofPools(List<Pool> page) {
         Links links = rows.links(LinkStatements.OF_POOLS, page);
         return page.stream().map(pool -> pool(pool, links)).toList();
+    }
+
+    private List<View.OfL7Policy> ofL7Policies(List<L7Policy> page) {
+        Links links = rows.links(LinkStatements.OF_L7_POLICIES, page);
+        return page.stream()
+                .map(policy -> Views.of(policy, links.busy(policy.id()), links.of(policy.id(), LinkStatements.L7_RULE)))
+                .toList();
     }
 
     private static View.OfPool pool(Pool pool, Links links) {

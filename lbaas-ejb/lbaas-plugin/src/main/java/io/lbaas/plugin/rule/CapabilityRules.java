@@ -2,6 +2,9 @@ package io.lbaas.plugin.rule;
 
 import io.lbaas.driver.spi.Capabilities;
 import io.lbaas.model.HealthMonitorSpec;
+import io.lbaas.model.L7PolicySpec;
+import io.lbaas.model.L7RuleSpec;
+import io.lbaas.model.ListenerProtocol;
 import io.lbaas.model.ListenerSpec;
 import io.lbaas.model.PoolSpec;
 import io.lbaas.plugin.api.Fault;
@@ -45,6 +48,22 @@ public record CapabilityRules(String provider, Capabilities capabilities) {
     public void check(HealthMonitorSpec spec) {
         if (capabilities != null) {
             require("health monitor type", spec.type(), capabilities.monitorTypes());
+        }
+    }
+
+    /** Checks what an L7 policy needs of a listener of that protocol. */
+    public void check(ListenerProtocol listener, L7PolicySpec spec) {
+        if (capabilities != null) {
+            require("L7 policies of protocol", listener, capabilities.l7().listenerProtocols());
+            require("action", spec.action(), capabilities.l7().actions());
+        }
+    }
+
+    /** Checks what an L7 rule needs. */
+    public void check(L7RuleSpec spec) {
+        if (capabilities != null) {
+            require("rule type", spec.type(), capabilities.l7().ruleTypes());
+            require("compare_type", spec.compareType(), capabilities.l7().compareTypes());
         }
     }
 

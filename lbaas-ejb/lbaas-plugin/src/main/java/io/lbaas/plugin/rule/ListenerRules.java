@@ -34,8 +34,8 @@ public final class ListenerRules {
     public static ListenerSpec check(ListenerSpec asked, List<String> vips) {
         checkHeaders(asked);
         ListenerSpec spec = TlsRules.check(asked);
-        if (spec.protocol() == ListenerProtocol.PROMETHEUS && spec.defaultPoolId() != null) {
-            throw Fault.invalid("Protocol PROMETHEUS listeners cannot have child objects.");
+        if (spec.defaultPoolId() != null) {
+            checkParent(spec.protocol());
         }
         if (spec.allowedCidrs() == null) {
             return spec;
@@ -44,6 +44,17 @@ public final class ListenerRules {
                 .map(text -> canonicalCidr(text, vips))
                 .toList();
         return spec.withAllowedCidrs(masked.isEmpty() ? null : masked);
+    }
+
+    /**
+     * Checks that a listener can have pools and L7 policies.
+     *
+     * @throws Fault INVALID
+     */
+    public static void checkParent(ListenerProtocol protocol) {
+        if (protocol == ListenerProtocol.PROMETHEUS) {
+            throw Fault.invalid("Protocol PROMETHEUS listeners cannot have child objects.");
+        }
     }
 
     private static void checkHeaders(ListenerSpec spec) {

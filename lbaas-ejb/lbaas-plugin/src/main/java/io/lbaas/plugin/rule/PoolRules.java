@@ -37,9 +37,7 @@ public final class PoolRules {
      * @throws Fault INVALID
      */
     public static void checkPair(ListenerProtocol listener, PoolProtocol pool) {
-        if (listener == ListenerProtocol.PROMETHEUS) {
-            throw Fault.invalid("Protocol PROMETHEUS listeners cannot have child objects.");
-        }
+        ListenerRules.checkParent(listener);
         if (!listener.accepts(pool)) {
             throw Fault.validation(
                     "The pool protocol '" + pool + "' is invalid while the listener protocol is '" + listener + "'.");

@@ -2,6 +2,7 @@ package io.lbaas.plugin.tree;
 
 import io.lbaas.plugin.api.Fault;
 import io.lbaas.plugin.api.New;
+import io.lbaas.plugin.entity.L7Policy;
 import io.lbaas.plugin.entity.Listener;
 import io.lbaas.plugin.entity.Pool;
 import java.util.ArrayList;
@@ -42,6 +43,13 @@ public final class Graph {
     public Listener listener(New.OfListener asked) {
         pools(List.of(), List.of(asked));
         return plain(asked);
+    }
+
+    /** An L7 policy with its rules. */
+    public L7Policy l7Policy(UUID listenerId, New.OfL7Policy asked) {
+        L7Policy policy = editor.l7Policies().create(listenerId, asked.labels(), asked.spec());
+        asked.rules().forEach(rule -> editor.l7Rules().create(policy.id(), rule.labels(), rule.spec()));
+        return policy;
     }
 
     /** Pools and listeners, the pools first. */

@@ -5,22 +5,26 @@ import io.lbaas.plugin.api.Fault;
 import io.lbaas.plugin.entity.Child;
 import io.lbaas.plugin.entity.HealthMonitor;
 import io.lbaas.plugin.entity.Intent;
+import io.lbaas.plugin.entity.L7Policy;
+import io.lbaas.plugin.entity.L7Rule;
 import io.lbaas.plugin.entity.Listener;
 import io.lbaas.plugin.entity.LoadBalancer;
 import io.lbaas.plugin.entity.Member;
 import io.lbaas.plugin.entity.Pool;
-import io.lbaas.plugin.entity.PoolChild;
 import io.lbaas.plugin.entity.Provisioned;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The objects of one load balancer, and what was added to them and taken away. */
@@ -28,6 +32,7 @@ public final class LoadBalancerTree {
 
     private final LoadBalancer root;
     private final Map<UUID, Child<?>> children = new LinkedHashMap<>();
+    private final Dependencies dependencies;
     private final List<Provisioned<?>> added = new ArrayList<>();
     private final List<Provisioned<?>> removed = new ArrayList<>();
     private final long generationBefore;
@@ -35,6 +40,7 @@ public final class LoadBalancerTree {
     /** A tree of what is stored; the children in the order of their creation. */
     public LoadBalancerTree(LoadBalancer root, Collection<? extends Child<?>> children) {
         this.root = root;
+        this.dependencies = new Dependencies(root, this.children);
         children.forEach(child -> this.children.put(child.id(), child));
         this.generationBefore = root.generation();
     }
@@ -67,6 +73,14 @@ public final class LoadBalancerTree {
         return all(HealthMonitor.class);
     }
 
+    public Stream<L7Policy> l7Policies() {
+        return all(L7Policy.class);
+    }
+
+    public Stream<L7Rule> l7Rules() {
+        return all(L7Rule.class);
+    }
+
     /** Every object, the load balancer first. */
     public Stream<Provisioned<?>> objects() {
         return Stream.concat(Stream.of(root), children.values().stream());
@@ -93,12 +107,6 @@ public final class LoadBalancerTree {
         return child(ObjectType.POOL, Pool.class, id);
     }
 
-    /** What belongs to a pool and goes with it. */
-    public Stream<PoolChild<?>> ofPool(UUID poolId) {
-        return Stream.<PoolChild<?>>concat(members(), monitors())
-                .filter(child -> child.poolId().equals(poolId));
-    }
-
     public Stream<Member> membersOf(UUID poolId) {
         return members().filter(member -> member.poolId().equals(poolId));
     }
@@ -107,25 +115,58 @@ public final class LoadBalancerTree {
         return monitors().filter(monitor -> monitor.poolId().equals(poolId)).findFirst();
     }
 
-    /** The listeners whose default pool it is. */
+    /** The listeners that hand traffic to a pool: it is their default or that of one of their policies. */
     public Stream<Listener> usersOf(UUID poolId) {
-        return listeners().filter(listener -> poolId.equals(listener.spec().defaultPoolId()));
+        Set<UUID> redirecting = l7Policies()
+                .filter(policy -> poolId.equals(policy.spec().redirectPoolId()))
+                .map(L7Policy::listenerId)
+                .collect(Collectors.toSet());
+        return listeners()
+                .filter(listener ->
+                        poolId.equals(listener.spec().defaultPoolId()) || redirecting.contains(listener.id()));
     }
 
-    /** The objects without which this one is not on the device, the nearest first. */
+    /** The pools that a listener hands traffic to. */
+    public Stream<Pool> poolsOf(Listener listener) {
+        return Stream.concat(
+                        Stream.ofNullable(listener.spec().defaultPoolId()),
+                        policiesOf(listener.id()).stream()
+                                .flatMap(policy ->
+                                        Stream.ofNullable(policy.spec().redirectPoolId())))
+                .distinct()
+                .map(this::pool);
+    }
+
+    /** The policies of a listener in the order in which they are tried. */
+    public List<L7Policy> policiesOf(UUID listenerId) {
+        return l7Policies()
+                .filter(policy -> policy.listenerId().equals(listenerId))
+                .sorted(Comparator.comparing(policy -> policy.spec().position()))
+                .toList();
+    }
+
+    public Stream<L7Rule> rulesOf(UUID policyId) {
+        return l7Rules().filter(rule -> rule.policyId().equals(policyId));
+    }
+
+    /** The objects that this one belongs to, the nearest first. */
+    Stream<Provisioned<?>> owners(Provisioned<?> object) {
+        return dependencies.owners(object);
+    }
+
+    /** What belongs to an object and goes with it. */
+    public Stream<Child<?>> beneath(Provisioned<?> object) {
+        return dependencies.beneath(object);
+    }
+
+    /** The objects without which this one is not on the device: its owners, and what it or they redirect to. */
     public Stream<Provisioned<?>> above(Provisioned<?> object) {
-        if (object == root) {
-            return Stream.empty();
-        }
-        return object instanceof PoolChild<?> child ? Stream.of(pool(child.poolId()), root) : Stream.of(root);
+        return dependencies.above(object);
     }
 
     /** The objects that are not on the device without this one. */
-    public Stream<Child<?>> beneath(Provisioned<?> object) {
-        if (object == root) {
-            return children.values().stream();
-        }
-        return object instanceof Pool ? ofPool(object.id()).map(child -> child) : Stream.empty();
+    public List<Child<?>> dependents(Provisioned<?> object) {
+        return dependencies.dependents(object).toList();
     }
 
     /** Whether an object and all above it are wanted on the device. */
@@ -166,14 +207,19 @@ public final class LoadBalancerTree {
         added.add(child);
     }
 
-    /** Takes an object out of the tree, with all that is beneath it. */
+    /** Takes an object out of the tree, with all that is beneath it; it may have gone with its owner already. */
     void remove(Provisioned<?> object) {
         beneath(object).toList().forEach(child -> {
             children.remove(child.id());
             removed.remove(child);
         });
-        children.remove(object.id());
+        if (children.remove(object.id()) == null && object != root) {
+            return;
+        }
         removed.add(object);
+        if (object instanceof L7Policy policy) {
+            Positions.number(policiesOf(policy.listenerId()));
+        }
         if (object instanceof Pool pool) {
             usersOf(pool.id()).toList().forEach(listener -> listener.dropDefaultPool(pool.id()));
             listeners()
@@ -190,15 +236,14 @@ public final class LoadBalancerTree {
         boolean wasLeftOut = object.desired().isEmpty();
         long generation = currentGeneration();
         object.ask(intent, generation, deadline, now);
+        above(object).toList().stream()
+                .filter(needed -> needed.desired().isEmpty() && !needed.doomed())
+                .forEach(needed -> ask(needed, Intent.UPDATE, now, deadline));
         if (wasLeftOut && !object.doomed()) {
-            beneath(object)
-                    .filter(child -> child.intent().isPresent())
-                    .forEach(child -> child.ask(child.intent().get(), generation, deadline, now));
+            dependents(object).stream()
+                    .filter(this::drivable)
+                    .forEach(child -> child.ask(child.intent().orElseThrow(), generation, deadline, now));
         }
-        above(object)
-                .filter(parent -> parent.desired().isEmpty() && !parent.doomed())
-                .findFirst()
-                .ifPresent(parent -> ask(parent, Intent.UPDATE, now, deadline));
         settled(0);
     }
 
@@ -227,10 +272,12 @@ public final class LoadBalancerTree {
 
     private void restamp() {
         root.unsent();
-        objects()
-                .filter(object -> object.intent().isPresent())
-                .filter(object -> object.doomed() || included(object))
-                .forEach(object -> object.askAgain(root.generation()));
+        objects().filter(this::drivable).forEach(object -> object.askAgain(root.generation()));
+    }
+
+    /** Whether something is sought for an object that the device could give. */
+    private boolean drivable(Provisioned<?> object) {
+        return object.doomed() || object.intent().isPresent() && included(object);
     }
 
     private long currentGeneration() {

@@ -6,7 +6,6 @@ import io.lbaas.plugin.api.Fault;
 import io.lbaas.plugin.entity.Child;
 import io.lbaas.plugin.entity.Intent;
 import io.lbaas.plugin.entity.LoadBalancer;
-import io.lbaas.plugin.entity.PoolChild;
 import io.lbaas.plugin.entity.Provisioned;
 
 /** What may be changed now. Every method throws {@link Fault} IMMUTABLE where the change must wait. */
@@ -60,16 +59,14 @@ final class Locks {
     /** Before something is attached to an object: it may be pending, but not on its way out. */
     void checkUse(Child<?> child) {
         if (child.doomed()) {
-            throw Fault.immutable(child.type(), child.id());
+            throw Fault.immutable(child.type().parentTitle(), child.id());
         }
     }
 
     /** Before a change of something that is there. */
     void check(Child<?> child, Intent intent) {
         checkAddition();
-        if (child instanceof PoolChild<?> ofPool) {
-            checkUse(tree.pool(ofPool.poolId()));
-        }
+        tree.owners(child).filter(Child.class::isInstance).forEach(owner -> checkUse((Child<?>) owner));
         refuseBusy(child, intent);
     }
 

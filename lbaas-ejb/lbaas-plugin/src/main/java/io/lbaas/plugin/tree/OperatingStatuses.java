@@ -3,6 +3,8 @@ package io.lbaas.plugin.tree;
 import io.lbaas.model.OperatingStatus;
 import io.lbaas.model.ProvisioningStatus;
 import io.lbaas.plugin.entity.HealthMonitor;
+import io.lbaas.plugin.entity.L7Policy;
+import io.lbaas.plugin.entity.L7Rule;
 import io.lbaas.plugin.entity.Member;
 import io.lbaas.plugin.entity.PoolChild;
 import io.lbaas.plugin.entity.Provisioned;
@@ -31,12 +33,23 @@ final class OperatingStatuses {
 
     private static OperatingStatus otherwise(Provisioned<?> object, Set<UUID> monitored) {
         if (object instanceof HealthMonitor monitor) {
-            return monitor.spec().adminStateUp() ? OperatingStatus.ONLINE : OperatingStatus.OFFLINE;
+            return ofSwitch(monitor.spec().adminStateUp());
+        }
+        if (object instanceof L7Policy policy) {
+            return ofSwitch(policy.spec().adminStateUp());
+        }
+        if (object instanceof L7Rule rule) {
+            return ofSwitch(rule.spec().adminStateUp());
         }
         if (object instanceof Member member) {
             return ofMember(member, monitored.contains(member.poolId()));
         }
         return object.operatingStatus();
+    }
+
+    /** What is only configuration works as soon as it is there. */
+    private static OperatingStatus ofSwitch(boolean adminStateUp) {
+        return adminStateUp ? OperatingStatus.ONLINE : OperatingStatus.OFFLINE;
     }
 
     /** A member whose pool has just been given a monitor is down until the first check says otherwise. */

@@ -51,9 +51,19 @@ public final class PoolChanges {
         return editor.apply(pool, patch, this::check);
     }
 
-    /** Dooms a pool with its members and health monitor; listeners let go of it once it is gone. */
+    /**
+     * Dooms a pool with its members and health monitor; listeners let go of it once it is gone. L7 policies would not
+     * know what to do without it, so it stays while one redirects to it.
+     */
     public Pool delete(UUID id) {
         Pool pool = editor.tree().pool(id);
+        editor.tree()
+                .l7Policies()
+                .filter(policy -> policy.redirectsTo(id))
+                .findFirst()
+                .ifPresent(policy -> {
+                    throw Fault.conflict("Pool " + id + " is in use by L7 policy " + policy.id());
+                });
         editor.locks().check(pool, Intent.DELETE);
         editor.ask(pool, Intent.DELETE);
         return pool;

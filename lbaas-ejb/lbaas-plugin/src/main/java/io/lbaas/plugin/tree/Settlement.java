@@ -111,7 +111,7 @@ public final class Settlement {
             return;
         }
         String reason = refused.type().title() + " " + refused.id() + " was refused: " + refused.statusReason();
-        tree.beneath(refused)
+        tree.dependents(refused).stream()
                 .filter(child -> child.desired().isPresent() || child.pending())
                 .forEach(child -> child.seek(reason, now));
     }

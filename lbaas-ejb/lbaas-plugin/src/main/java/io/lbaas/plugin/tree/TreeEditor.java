@@ -49,6 +49,14 @@ public final class TreeEditor {
         return new HealthMonitorChanges(this);
     }
 
+    public L7PolicyChanges l7Policies() {
+        return new L7PolicyChanges(this);
+    }
+
+    public L7RuleChanges l7Rules() {
+        return new L7RuleChanges(this);
+    }
+
     public Graph graph() {
         return new Graph(this);
     }
@@ -89,8 +97,8 @@ public final class TreeEditor {
     /** Replaces labels and a spec that is known to be good. */
     <S, P extends Provisioned<S>> P change(P object, Labels labels, S spec) {
         object.label(terms.fields().check(labels));
-        ask(object, Intent.UPDATE);
         object.change(spec);
+        ask(object, Intent.UPDATE);
         return object;
     }
 }

@@ -3,6 +3,8 @@ package io.lbaas.plugin.tree;
 import io.lbaas.model.ProvisioningStatus;
 import io.lbaas.plugin.api.View;
 import io.lbaas.plugin.entity.HealthMonitor;
+import io.lbaas.plugin.entity.L7Policy;
+import io.lbaas.plugin.entity.L7Rule;
 import io.lbaas.plugin.entity.Listener;
 import io.lbaas.plugin.entity.LoadBalancer;
 import io.lbaas.plugin.entity.Member;
@@ -36,7 +38,12 @@ public final class Views {
                 tree.listeners().map(listener -> of(tree, listener)).toList(),
                 tree.pools().map(pool -> of(tree, pool)).toList(),
                 tree.members().map(Views::of).toList(),
-                tree.monitors().map(Views::of).toList());
+                tree.monitors().map(Views::of).toList(),
+                tree.listeners()
+                        .flatMap(listener -> tree.policiesOf(listener.id()).stream())
+                        .map(policy -> of(tree, policy))
+                        .toList(),
+                tree.l7Rules().map(Views::of).toList());
     }
 
     public static View.OfLoadBalancer of(LoadBalancerTree tree, LoadBalancer root) {
@@ -44,7 +51,11 @@ public final class Views {
     }
 
     public static View.OfListener of(LoadBalancerTree tree, Listener listener) {
-        return of(listener, busy(tree, listener));
+        return of(listener, busy(tree, listener), ids(tree.policiesOf(listener.id()).stream()));
+    }
+
+    public static View.OfL7Policy of(LoadBalancerTree tree, L7Policy policy) {
+        return of(policy, busy(tree, policy), ids(tree.rulesOf(policy.id())));
     }
 
     public static View.OfPool of(LoadBalancerTree tree, Pool pool) {
@@ -70,9 +81,13 @@ public final class Views {
                 pools);
     }
 
-    public static View.OfListener of(Listener listener, boolean busy) {
+    public static View.OfListener of(Listener listener, boolean busy, List<UUID> l7Policies) {
         return new View.OfListener(
-                state(listener, busy), listener.labels(), listener.spec(), listener.loadBalancerId());
+                state(listener, busy), listener.labels(), listener.spec(), listener.loadBalancerId(), l7Policies);
+    }
+
+    public static View.OfL7Policy of(L7Policy policy, boolean busy, List<UUID> rules) {
+        return new View.OfL7Policy(state(policy, busy), policy.labels(), policy.spec(), policy.listenerId(), rules);
     }
 
     public static View.OfPool of(
@@ -95,12 +110,15 @@ public final class Views {
         return new View.OfHealthMonitor(state(monitor, false), monitor.labels(), monitor.spec(), monitor.poolId());
     }
 
+    public static View.OfL7Rule of(L7Rule rule) {
+        return new View.OfL7Rule(state(rule, false), rule.labels(), rule.spec(), rule.policyId());
+    }
+
     private static boolean busy(LoadBalancerTree tree, Provisioned<?> object) {
-        if (object instanceof Listener listener) {
-            UUID pool = listener.spec().defaultPoolId();
-            return pool != null && shownStatus(tree, tree.pool(pool)).pending();
-        }
-        return tree.beneath(object).anyMatch(Provisioned::pending);
+        boolean busyPool = object instanceof Listener listener
+                && tree.poolsOf(listener)
+                        .anyMatch(pool -> shownStatus(tree, pool).pending());
+        return busyPool || tree.beneath(object).anyMatch(Provisioned::pending);
     }
 
     private static View.State state(Provisioned<?> object, boolean busy) {

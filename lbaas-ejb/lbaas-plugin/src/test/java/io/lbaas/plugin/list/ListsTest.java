@@ -2,7 +2,13 @@ package io.lbaas.plugin.list;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
+import io.lbaas.model.L7Action;
+import io.lbaas.model.L7CompareType;
+import io.lbaas.model.L7PolicySpec;
+import io.lbaas.model.L7RuleSpec;
+import io.lbaas.model.L7RuleType;
 import io.lbaas.model.ListenerProtocol;
 import io.lbaas.model.MonitorType;
 import io.lbaas.model.PoolProtocol;
@@ -67,6 +73,56 @@ class ListsTest {
 
         stored.change(editor -> editor.members().create(pool, Samples.LABELS, Samples.member("10.0.0.1", 80)));
 
+        assertThat(statuses(pool, listener)).containsOnly(ProvisioningStatus.PENDING_UPDATE);
+    }
+
+    @Test
+    void policiesAreInTheOrderInWhichTheyAreTried() {
+        var listener = stored.change(editor -> editor.listeners()
+                .create(Samples.LABELS, Samples.listener(ListenerProtocol.HTTP, 80))
+                .id());
+        var spec = new L7PolicySpec(L7Action.REJECT, null, null, null, null, 1, true);
+        var last = stored.change(editor -> editor.l7Policies().create(listener, Samples.LABELS, spec));
+        var first = stored.change(editor -> editor.l7Policies().create(listener, Samples.LABELS, spec));
+        stored.confirmAll();
+        var rule = stored.change(editor -> editor.l7Rules()
+                .create(
+                        first.id(),
+                        Samples.LABELS,
+                        new L7RuleSpec(L7RuleType.PATH, L7CompareType.EQUAL_TO, null, "/", false, true)));
+
+        var query = new Query(null, Map.of("listener_id", listener.toString()), List.of(), 0, null, false);
+        List<View.OfL7Policy> policies = read(lists -> lists.l7Policies(query));
+        assertThat(policies)
+                .extracting(view -> view.state().id(), view -> view.state().provisioningStatus())
+                .containsExactly(
+                        tuple(first.id(), ProvisioningStatus.PENDING_UPDATE),
+                        tuple(last.id(), ProvisioningStatus.ACTIVE));
+        var seen = read(lists -> lists.listener(listener));
+        assertThat(seen.l7Policies()).containsExactly(first.id(), last.id());
+        assertThat(seen.state().provisioningStatus()).isEqualTo(ProvisioningStatus.PENDING_UPDATE);
+        assertThat(read(lists -> lists.l7Policy(first.id())).rules()).containsExactly(rule.id());
+        var all = new Query(null, Map.of(), List.of(), 0, null, false);
+        List<View.OfL7Rule> rules = read(lists -> lists.l7Rules(first.id(), all));
+        assertThat(rules).hasSize(1);
+        assertThatThrownBy(() -> read(lists -> lists.l7Rule(last.id(), rule.id())))
+                .hasMessage("L7 Rule " + rule.id() + " not found.");
+    }
+
+    @Test
+    void aPoolAndAListenerKnowEachOtherThroughAPolicy() {
+        var pool = stored.change(editor -> editor.pools()
+                .create(null, Samples.LABELS, Samples.pool(PoolProtocol.HTTP))
+                .id());
+        var listener = stored.change(editor -> editor.listeners()
+                .create(Samples.LABELS, Samples.listener(ListenerProtocol.HTTP, 80))
+                .id());
+        var spec = new L7PolicySpec(L7Action.REDIRECT_TO_POOL, pool, null, null, null, 1, true);
+        stored.change(editor -> editor.l7Policies().create(listener, Samples.LABELS, spec));
+        stored.confirmAll();
+        stored.change(editor -> editor.members().create(pool, Samples.LABELS, Samples.member("10.0.0.1", 80)));
+
+        assertThat(read(lists -> lists.pool(pool)).listeners()).containsExactly(listener);
         assertThat(statuses(pool, listener)).containsOnly(ProvisioningStatus.PENDING_UPDATE);
     }
 

@@ -2,6 +2,8 @@ package io.lbaas.plugin.tree;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.lbaas.model.L7PolicySpec;
+import io.lbaas.model.L7RuleSpec;
 import io.lbaas.model.ListenerProtocol;
 import io.lbaas.model.ListenerSpec;
 import io.lbaas.model.MemberSpec;
@@ -108,7 +110,7 @@ class ConvergenceProperties {
                 .map(each -> each.poolId())
                 .findFirst()
                 .orElse(pool);
-        return switch (random.nextInt(14)) {
+        return switch (random.nextInt(19)) {
             case 0, 1 ->
                 editor -> editor.listeners()
                         .create(
@@ -138,6 +140,7 @@ class ConvergenceProperties {
                         ? editor ->
                                 editor.healthMonitors().create(pool, Samples.LABELS, Samples.monitor(MonitorType.TCP))
                         : editor -> editor.healthMonitors().delete(monitor);
+            case 13, 14, 15, 16, 17 -> RandomL7.change(tree, random, listener, pool, limit != ModelDevice.BAD);
             default ->
                 random.nextInt(5) == 0
                         ? editor -> editor.loadBalancer().delete(true)
@@ -173,6 +176,8 @@ class ConvergenceProperties {
     private static boolean bad(Object spec) {
         return spec instanceof ListenerSpec listener && listener.connectionLimit() == ModelDevice.BAD
                 || spec instanceof MemberSpec member && member.weight() == ModelDevice.BAD
-                || spec instanceof PoolSpec pool && !pool.adminStateUp();
+                || spec instanceof PoolSpec pool && !pool.adminStateUp()
+                || spec instanceof L7PolicySpec policy && !policy.adminStateUp()
+                || spec instanceof L7RuleSpec rule && !rule.adminStateUp();
     }
 }

@@ -19,7 +19,7 @@ import java.util.UUID;
 /** A device as drivers have to make theirs look: level-triggered, by generations, all or nothing. */
 final class ModelDevice {
 
-    /** What this device does not like in a listener's limit, a member's weight or a pool member's address. */
+    /** What this device does not like in a listener's limit and a member's weight; nor does it like other things that are off. */
     static final int BAD = 13;
 
     private final boolean blames;
@@ -69,6 +69,16 @@ final class ModelDevice {
         desired.listeners().stream()
                 .filter(listener -> listener.spec().connectionLimit() == BAD)
                 .forEach(listener -> faults.add(blame(ObjectType.LISTENER, listener.id())));
+        desired.listeners().stream()
+                .flatMap(listener -> listener.l7Policies().stream())
+                .forEach(policy -> {
+                    if (!policy.spec().adminStateUp()) {
+                        faults.add(blame(ObjectType.L7_POLICY, policy.id()));
+                    }
+                    policy.rules().stream()
+                            .filter(rule -> !rule.spec().adminStateUp())
+                            .forEach(rule -> faults.add(blame(ObjectType.L7_RULE, rule.id())));
+                });
         desired.pools().forEach(pool -> {
             pool.members().stream()
                     .filter(member -> member.spec().weight() == BAD)

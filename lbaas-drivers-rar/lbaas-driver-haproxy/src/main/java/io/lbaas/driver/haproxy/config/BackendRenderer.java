@@ -13,7 +13,7 @@ final class BackendRenderer {
 
     static void render(ConfigWriter config, Listener listener, Pool pool) {
         ConfigWriter.Section backend = config.section(
-                new ObjectRef(ObjectType.POOL, pool.id()), "backend", ConfigObjects.backend(listener, pool));
+                new ObjectRef(ObjectType.POOL, pool.id()), "backend", ConfigObjects.backend(listener, pool.id()));
         backend.add(listener.spec().protocol().readsHttp() ? "mode http" : "mode tcp");
         balance(backend, pool.spec().lbAlgorithm());
         backend.add("timeout connect", Word.milliseconds(listener.spec().timeoutMemberConnect()));

@@ -3,7 +3,6 @@ package io.lbaas.driver.haproxy.config;
 import io.lbaas.model.DesiredLoadBalancer;
 import io.lbaas.model.DesiredLoadBalancer.Listener;
 import io.lbaas.model.DesiredLoadBalancer.Member;
-import io.lbaas.model.DesiredLoadBalancer.Pool;
 import io.lbaas.model.OperatingStatus;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -43,8 +42,8 @@ public record ConfigObjects(
     }
 
     /** The name of the backend through which a listener uses a pool. */
-    static Word backend(Listener listener, Pool pool) {
-        return Word.literal(pool.id() + ":" + listener.id());
+    static Word backend(Listener listener, UUID poolId) {
+        return Word.literal(poolId + ":" + listener.id());
     }
 
     /** The pool of a backend. */

@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
 
 /** Collects the lines of a configuration, with the object that each belongs to. */
 final class ConfigWriter {
-    private static final Pattern KEYWORDS = Pattern.compile("[A-Za-z0-9_-]+( [A-Za-z0-9_-]+)*");
+    private static final Pattern KEYWORDS = Pattern.compile("[A-Za-z0-9_.()-]+( [A-Za-z0-9_.()-]+)*");
 
     private final List<String> lines = new ArrayList<>();
     private final List<ObjectRef> owners = new ArrayList<>();

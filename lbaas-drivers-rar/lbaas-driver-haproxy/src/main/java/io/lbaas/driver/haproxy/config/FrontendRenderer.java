@@ -7,7 +7,6 @@ import io.lbaas.model.ObjectRef;
 import io.lbaas.model.ObjectType;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /** Renders a listener. */
 final class FrontendRenderer {
@@ -16,7 +15,8 @@ final class FrontendRenderer {
 
     private FrontendRenderer() {}
 
-    static void render(ConfigWriter config, List<String> addresses, Listener listener, Optional<Pool> pool) {
+    /** Renders a listener that hands traffic to these pools. */
+    static void render(ConfigWriter config, List<String> addresses, Listener listener, List<Pool> pools) {
         ListenerSpec spec = listener.spec();
         ConfigWriter.Section frontend =
                 config.section(new ObjectRef(ObjectType.LISTENER, listener.id()), "frontend", Word.id(listener.id()));
@@ -31,7 +31,11 @@ final class FrontendRenderer {
             frontend.add("tcp-request inspect-delay", Word.milliseconds(spec.timeoutTcpInspect()));
         }
         headers(frontend, spec.insertHeaders());
-        pool.ifPresent(served -> frontend.add("default_backend", ConfigObjects.backend(listener, served)));
+        L7Renderer.render(frontend, listener, pools);
+        pools.stream()
+                .map(Pool::id)
+                .filter(id -> id.equals(spec.defaultPoolId()))
+                .forEach(id -> frontend.add("default_backend", ConfigObjects.backend(listener, id)));
     }
 
     private static void allowed(ConfigWriter.Section frontend, List<String> cidrs) {

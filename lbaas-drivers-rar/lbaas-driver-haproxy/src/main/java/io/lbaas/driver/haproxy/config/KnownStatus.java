@@ -42,7 +42,7 @@ public final class KnownStatus {
                 && pool.spec().adminStateUp()
                 && tree.listeners().stream()
                         .anyMatch(listener -> listener.spec().adminStateUp()
-                                && pool.id().equals(listener.spec().defaultPoolId()));
+                                && listener.poolIds().contains(pool.id()));
     }
 
     static boolean monitored(Pool pool) {

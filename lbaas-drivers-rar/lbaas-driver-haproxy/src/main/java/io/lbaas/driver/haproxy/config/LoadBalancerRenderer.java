@@ -7,8 +7,8 @@ import io.lbaas.model.ObjectRef;
 import io.lbaas.model.ObjectType;
 import io.lbaas.model.OperatingStatus;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
@@ -43,14 +43,15 @@ public final class LoadBalancerRenderer {
 
     private void listener(Listener listener) {
         rendered.add(listener.id());
-        Optional<Pool> pool = Optional.ofNullable(listener.spec().defaultPoolId())
-                .flatMap(tree::pool)
-                .filter(candidate -> candidate.spec().adminStateUp());
-        FrontendRenderer.render(config, tree.vipAddresses(), listener, pool);
-        pool.ifPresent(served -> {
-            rendered.add(served.id());
-            served.members().forEach(member -> rendered.add(member.id()));
-            BackendRenderer.render(config, listener, served);
+        List<Pool> pools = listener.poolIds().stream()
+                .flatMap(id -> tree.pool(id).stream())
+                .filter(pool -> pool.spec().adminStateUp())
+                .toList();
+        FrontendRenderer.render(config, tree.vipAddresses(), listener, pools);
+        pools.forEach(pool -> {
+            rendered.add(pool.id());
+            pool.members().forEach(member -> rendered.add(member.id()));
+            BackendRenderer.render(config, listener, pool);
         });
     }
 

@@ -1,11 +1,15 @@
 package io.lbaas.driver.haproxy.config;
 
+import io.lbaas.model.DesiredLoadBalancer;
+import io.lbaas.model.DesiredLoadBalancer.Listener;
 import io.lbaas.model.HealthMonitorSpec;
+import io.lbaas.model.ListenerProtocol;
 import io.lbaas.model.MemberSpec;
 import io.lbaas.model.ObjectRef;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 
 /** Rules about one object; the first that does not hold is its problem. Messages never repeat a tenant's text. */
 record Rules(ObjectRef object, Map<ObjectRef, String> problems) {
@@ -37,6 +41,18 @@ record Rules(ObjectRef object, Map<ObjectRef, String> problems) {
         } catch (IllegalArgumentException e) {
             holds(false, what + " is not valid: " + e.getMessage());
         }
+    }
+
+    /** Whether a listener can hand its traffic to a pool. */
+    void uses(DesiredLoadBalancer tree, Listener listener, UUID poolId) {
+        ListenerProtocol protocol = listener.spec().protocol();
+        tree.pool(poolId)
+                .ifPresentOrElse(
+                        pool -> holds(
+                                protocol.accepts(pool.spec().protocol()),
+                                "A " + protocol + " listener cannot use a "
+                                        + pool.spec().protocol() + " pool"),
+                        () -> holds(false, "The pool is not part of the load balancer"));
     }
 
     void member(MemberSpec member) {

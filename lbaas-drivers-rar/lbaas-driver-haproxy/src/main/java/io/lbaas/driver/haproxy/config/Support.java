@@ -3,6 +3,9 @@ package io.lbaas.driver.haproxy.config;
 import io.lbaas.driver.spi.Capabilities;
 import io.lbaas.driver.spi.TlsSupport;
 import io.lbaas.model.Algorithm;
+import io.lbaas.model.L7Action;
+import io.lbaas.model.L7CompareType;
+import io.lbaas.model.L7RuleType;
 import io.lbaas.model.ListenerProtocol;
 import io.lbaas.model.MonitorType;
 import io.lbaas.model.PersistenceType;
@@ -18,7 +21,11 @@ public final class Support {
             EnumSet.of(Algorithm.ROUND_ROBIN, Algorithm.LEAST_CONNECTIONS, Algorithm.SOURCE_IP),
             EnumSet.allOf(PersistenceType.class),
             EnumSet.of(MonitorType.HTTP, MonitorType.HTTPS, MonitorType.TCP, MonitorType.TLS_HELLO),
-            Capabilities.L7.NONE,
+            new Capabilities.L7(
+                    EnumSet.of(ListenerProtocol.HTTP),
+                    EnumSet.allOf(L7Action.class),
+                    EnumSet.allOf(L7RuleType.class),
+                    EnumSet.allOf(L7CompareType.class)),
             TlsSupport.NONE,
             true);
 

@@ -2,6 +2,7 @@ package io.lbaas.driver.haproxy.config;
 
 import io.lbaas.driver.spi.ValidationReport;
 import io.lbaas.model.DesiredLoadBalancer;
+import io.lbaas.model.DesiredLoadBalancer.L7Policy;
 import io.lbaas.model.DesiredLoadBalancer.Listener;
 import io.lbaas.model.DesiredLoadBalancer.Pool;
 import io.lbaas.model.ListenerSpec;
@@ -52,13 +53,11 @@ public final class SupportCheck {
             spec.allowedCidrs().forEach(cidr -> rules.fits("Allowed CIDR", () -> Address.cidr(cidr)));
         }
         if (spec.defaultPoolId() != null) {
-            tree.pool(spec.defaultPoolId())
-                    .ifPresentOrElse(
-                            pool -> rules.holds(
-                                    spec.protocol().accepts(pool.spec().protocol()),
-                                    "A " + spec.protocol() + " listener cannot use a "
-                                            + pool.spec().protocol() + " pool"),
-                            () -> rules.holds(false, "The default pool is not part of the load balancer"));
+            rules.uses(tree, listener, spec.defaultPoolId());
+        }
+        for (L7Policy policy : listener.l7Policies()) {
+            L7Check.policy(on(ObjectType.L7_POLICY, policy.id()), tree, listener, policy);
+            policy.rules().forEach(rule -> L7Check.rule(on(ObjectType.L7_RULE, rule.id()), rule.spec()));
         }
     }
 
@@ -84,8 +83,7 @@ public final class SupportCheck {
         rules.holds(
                 !cookies
                         || tree.listeners().stream()
-                                .filter(listener ->
-                                        pool.id().equals(listener.spec().defaultPoolId()))
+                                .filter(listener -> listener.poolIds().contains(pool.id()))
                                 .allMatch(listener -> listener.spec().protocol().readsHttp()),
                 "Cookies can be used with HTTP listeners only");
         if (persistence.type() == PersistenceType.APP_COOKIE) {

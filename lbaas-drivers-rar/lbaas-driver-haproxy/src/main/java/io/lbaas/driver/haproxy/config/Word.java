@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
  */
 public final class Word {
     private static final Pattern LITERAL = Pattern.compile("[A-Za-z0-9_./:@,-]+");
-    private static final Pattern PRINTABLE = Pattern.compile("[ -~]*");
+    private static final Pattern PRINTABLE = Pattern.compile("[\\t -~]*");
 
     private final String text;
 
@@ -61,7 +61,7 @@ public final class Word {
         return new Word(host + ":" + port);
     }
 
-    /** Any printable ASCII, taken literally: nothing is special within single quotes, not even a backslash. */
+    /** Any printable ASCII and tabs, taken literally: nothing is special within single quotes, not even a backslash. */
     static Word quoted(String text) {
         if (!PRINTABLE.matcher(text).matches()) {
             throw new IllegalArgumentException("Only printable ASCII can be configured");
@@ -75,6 +75,16 @@ public final class Word {
             throw new IllegalArgumentException("Not the argument of a sample fetch");
         }
         return quoted(function + "(\"" + argument + "\")");
+    }
+
+    /** Text where HAProxy would expand a log format. */
+    static Word format(String text) {
+        return quoted(text.replace("%", "%%"));
+    }
+
+    /** The opposite of a condition. */
+    static Word not(Word condition) {
+        return new Word("!" + condition);
     }
 
     @Override

@@ -30,6 +30,10 @@ class AcceptedByHaproxyTest {
 
     private static final String PATH = "/a$%&()*+,-.:;<=>?@[]^_`{|}~!";
 
+    private static final String URL = "a~!$&'()*+,;=:@/?.-_";
+
+    private static final String VALUE = URL + "\"#%<>[\\]^`{|}";
+
     @TempDir
     Path directory;
 
@@ -66,6 +70,12 @@ class AcceptedByHaproxyTest {
         tree.vip = random.nextBoolean() ? "127.10.3.1" : "::1";
         tree.member = random.nextBoolean() ? "10.1.1.1" : "fd00::1";
         tree.monitorAddress = random.nextBoolean() ? null : "10.1.1.2";
+        tree.l7 = http && random.nextBoolean();
+        tree.key = shuffled("a", COOKIE);
+        tree.value = shuffled("-i", VALUE);
+        tree.regex = random.nextBoolean() ? "^/a b{1,2}'\"$" : "#\\d$|[^x]";
+        tree.url = shuffled("http://a/%20%5B", URL);
+        tree.prefix = shuffled("https://a?", URL);
         tree.weight = random.nextInt(257);
         tree.backup = random.nextBoolean();
         tree.adminStateUp = random.nextInt(4) > 0;

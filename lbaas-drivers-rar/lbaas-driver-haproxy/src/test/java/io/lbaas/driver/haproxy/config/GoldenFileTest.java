@@ -67,4 +67,15 @@ class GoldenFileTest {
         tree.monitor = MonitorType.TLS_HELLO;
         assertRendered(tree, "https.cfg");
     }
+
+    @Test
+    void http_with_l7_policies() throws IOException {
+        SampleTree tree = new SampleTree();
+        tree.l7 = true;
+        tree.headers = Map.of();
+        tree.cidrs = null;
+        tree.persistence = null;
+        tree.monitor = null;
+        assertRendered(tree, "l7.cfg");
+    }
 }

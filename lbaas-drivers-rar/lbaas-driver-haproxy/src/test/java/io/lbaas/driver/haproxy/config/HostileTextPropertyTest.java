@@ -15,22 +15,38 @@ import net.jqwik.api.Provide;
 
 /** Whatever stands in a field: it is refused, or the configuration has the same lines with as many words in each. */
 class HostileTextPropertyTest {
-    private static final List<Integer> NEUTRAL = shape(new SampleTree().build());
+    private static final List<Integer> NEUTRAL = shape(sample().build());
 
     private static final List<String> NEUTRAL_LINES =
-            LoadBalancerRenderer.render(new SampleTree().build()).lines();
+            LoadBalancerRenderer.render(sample().build()).lines();
 
-    private static final Map<String, BiConsumer<SampleTree, String>> FIELDS = Map.of(
-            "VIP address", (tree, text) -> tree.vip = text,
-            "header", (tree, text) -> tree.headers = Map.of(text, "true"),
-            "header value", (tree, text) -> tree.headers = Map.of("X-Forwarded-For", text),
-            "CIDR", (tree, text) -> tree.cidrs = List.of(text, text),
-            "cookie", (tree, text) -> tree.cookie = text,
-            "path", (tree, text) -> tree.path = text,
-            "codes", (tree, text) -> tree.codes = text,
-            "domain", (tree, text) -> tree.domain = text,
-            "member", (tree, text) -> tree.member = text,
-            "monitor address", (tree, text) -> tree.monitorAddress = text);
+    private static final Map<String, BiConsumer<SampleTree, String>> FIELDS = Map.ofEntries(
+            entry("VIP address", (tree, text) -> tree.vip = text),
+            entry("header", (tree, text) -> tree.headers = Map.of(text, "true")),
+            entry("header value", (tree, text) -> tree.headers = Map.of("X-Forwarded-For", text)),
+            entry("CIDR", (tree, text) -> tree.cidrs = List.of(text, text)),
+            entry("cookie", (tree, text) -> tree.cookie = text),
+            entry("path", (tree, text) -> tree.path = text),
+            entry("codes", (tree, text) -> tree.codes = text),
+            entry("domain", (tree, text) -> tree.domain = text),
+            entry("member", (tree, text) -> tree.member = text),
+            entry("monitor address", (tree, text) -> tree.monitorAddress = text),
+            entry("L7 key", (tree, text) -> tree.key = text),
+            entry("L7 value", (tree, text) -> tree.value = text),
+            entry("L7 regex", (tree, text) -> tree.regex = text),
+            entry("redirect URL", (tree, text) -> tree.url = text),
+            entry("redirect prefix", (tree, text) -> tree.prefix = text));
+
+    private static Map.Entry<String, BiConsumer<SampleTree, String>> entry(
+            String name, BiConsumer<SampleTree, String> field) {
+        return Map.entry(name, field);
+    }
+
+    private static SampleTree sample() {
+        SampleTree sample = new SampleTree();
+        sample.l7 = true;
+        return sample;
+    }
 
     private static List<Integer> shape(DesiredLoadBalancer tree) {
         return LoadBalancerRenderer.render(tree)
@@ -42,14 +58,15 @@ class HostileTextPropertyTest {
 
     @Provide
     Arbitrary<String> hostile() {
-        Arbitrary<String> valid =
-                Arbitraries.of("/health", "10.1.1.1", "10.0.0.0/8", "200", "www.example.com", "fd00::1");
+        Arbitrary<String> valid = Arbitraries.of(
+                "/health", "10.1.1.1", "10.0.0.0/8", "200", "www.example.com", "fd00::1", "http://a/", "\"a\tb\"");
         Arbitrary<String> special = Arbitraries.strings()
                 .withChars("\n\r\t '\"\\#$%{}[]();,|&<>\0\u00a0\u2028")
                 .withCharRange('a', 'c')
                 .ofMaxLength(12);
         Arbitrary<String> any = Arbitraries.strings().all().ofMaxLength(20);
-        Arbitrary<String> attack = Arbitraries.of("\nbackend x", " disabled", "#", "%[src]", "$HOME", "\\", "'", "\"");
+        Arbitrary<String> attack = Arbitraries.of(
+                "\nbackend x", " disabled", "#", "%[src]", "$HOME", "\\", "'", "\"", "-f /etc/passwd", "%20");
         return Arbitraries.oneOf(
                 special, any, Combinators.combine(valid, attack).as(String::concat), valid);
     }
@@ -61,7 +78,7 @@ class HostileTextPropertyTest {
 
     @Property(tries = 5000)
     void text_never_becomes_more_than_a_word(@ForAll("fields") String field, @ForAll("hostile") String text) {
-        SampleTree sample = new SampleTree();
+        SampleTree sample = sample();
         FIELDS.get(field).accept(sample, text);
         DesiredLoadBalancer tree = sample.build();
         if (!SupportCheck.check(tree).acceptable()) {
