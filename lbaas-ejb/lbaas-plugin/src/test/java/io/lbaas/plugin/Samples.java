@@ -24,6 +24,7 @@ import io.lbaas.plugin.entity.LoadBalancer;
 import io.lbaas.plugin.rule.CapabilityRules;
 import io.lbaas.plugin.rule.FieldRules;
 import io.lbaas.plugin.rule.IpAddress;
+import io.lbaas.plugin.rule.NetworkRules;
 import io.lbaas.plugin.tree.LoadBalancerTree;
 import io.lbaas.plugin.tree.Locking;
 import io.lbaas.plugin.tree.Terms;
@@ -73,6 +74,9 @@ public final class Samples {
             false,
             false);
 
+    /** The only one that is known. */
+    public static final UUID SUBNET = UUID.randomUUID();
+
     private Samples() {}
 
     public static LoadBalancer loadBalancer(UUID deviceId, String address) {
@@ -107,6 +111,7 @@ public final class Samples {
         return new Terms(
                 FIELDS,
                 new CapabilityRules("haproxy", capabilities),
+                new NetworkRules(() -> false, SUBNET::equals),
                 Set.of(IpAddress.parse("169.254.169.254").orElseThrow()),
                 locking,
                 NOW,

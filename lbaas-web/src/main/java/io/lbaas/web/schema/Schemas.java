@@ -31,7 +31,6 @@ public final class Schemas {
             .withAtCreation(CreateRequest.OfLoadBalancer.class)
             .withAll("listeners", INNER_LISTENER)
             .withAll("pools", INNER_POOL)
-            .fixed("vip_qos_policy_id", "null", UPDATE)
             .fixed("vip_sg_ids", "[]", UPDATE)
             .fixed("flavor_id", "null", CREATE)
             .fixed("availability_zone", "null", CREATE)

@@ -16,9 +16,11 @@ import io.lbaas.plugin.place.Scheduler;
 import io.lbaas.plugin.queue.Dispatcher;
 import io.lbaas.plugin.rule.CapabilityRules;
 import io.lbaas.plugin.rule.FieldRules;
+import io.lbaas.plugin.rule.NetworkRules;
 import io.lbaas.plugin.store.Devices;
 import io.lbaas.plugin.store.OperationLog;
 import io.lbaas.plugin.store.Trees;
+import io.lbaas.plugin.store.VipNetworks;
 import io.lbaas.plugin.tree.LoadBalancerTree;
 import io.lbaas.plugin.tree.Terms;
 import io.lbaas.plugin.tree.TreeEditor;
@@ -43,6 +45,9 @@ public class TreeTransaction {
 
     @Inject
     private Devices devices;
+
+    @Inject
+    private VipNetworks networks;
 
     @Inject
     private OperationLog operations;
@@ -76,7 +81,9 @@ public class TreeTransaction {
                 placement.device().driver(),
                 now);
         var tree = LoadBalancerTree.planted(root, now, now.plus(settings.deadline()));
-        new TreeEditor(tree, terms(placement.device(), now)).graph().all(request.pools(), request.listeners());
+        Terms terms = terms(placement.device(), now);
+        terms.networks().checkQosPolicy(request.spec().vipQosPolicyId());
+        new TreeEditor(tree, terms).graph().all(request.pools(), request.listeners());
         finish(caller, Action.CREATE, tree, root, placement.device(), now);
         return Views.of(tree);
     }
@@ -126,6 +133,8 @@ public class TreeTransaction {
         return new Terms(
                 fields,
                 new CapabilityRules(device.driver(), capabilities),
+                new NetworkRules(() -> settings.permissive() || device.servesAnySubnet(), id -> networks.subnet(id)
+                        .isPresent()),
                 settings.reservedIps(),
                 settings.locking(),
                 now,

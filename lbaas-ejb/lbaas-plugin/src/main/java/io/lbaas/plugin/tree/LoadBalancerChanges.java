@@ -5,7 +5,7 @@ import io.lbaas.plugin.api.Fault;
 import io.lbaas.plugin.api.Patch;
 import io.lbaas.plugin.entity.Intent;
 import io.lbaas.plugin.entity.LoadBalancer;
-import java.util.function.UnaryOperator;
+import java.util.Objects;
 
 /** Changes of the load balancer itself. */
 public final class LoadBalancerChanges {
@@ -18,7 +18,14 @@ public final class LoadBalancerChanges {
 
     public LoadBalancer update(Patch<LoadBalancerSpec> patch) {
         editor.locks().checkRoot(Intent.UPDATE);
-        return editor.apply(editor.tree().root(), patch, UnaryOperator.identity());
+        return editor.apply(editor.tree().root(), patch, this::check);
+    }
+
+    private LoadBalancerSpec check(LoadBalancerSpec spec) {
+        if (!Objects.equals(spec.vipQosPolicyId(), editor.tree().root().spec().vipQosPolicyId())) {
+            editor.terms().networks().checkQosPolicy(spec.vipQosPolicyId());
+        }
+        return spec;
     }
 
     /** Asks for what there is once more, in a new generation. */

@@ -58,6 +58,7 @@ public final class MemberChanges {
 
     /** Adds a member whose endpoint is known to be free. */
     Member add(UUID poolId, Labels labels, MemberSpec spec) {
+        editor.terms().networks().checkSubnet(spec.subnetId());
         var member = new Member(
                 editor.newId(),
                 editor.tree().root(),

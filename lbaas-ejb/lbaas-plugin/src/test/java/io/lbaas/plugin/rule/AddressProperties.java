@@ -45,6 +45,41 @@ class AddressProperties {
                 .isFalse();
     }
 
+    @Property
+    void partsOfARangeAreAllOfItAndNoMore(
+            @ForAll @IntRange(min = 1) int from,
+            @ForAll @IntRange(min = 1, max = 1000) int size,
+            @ForAll @IntRange(min = 1, max = 20) int parts) {
+        var range = new AddressRange(
+                IpAddress.of(BigInteger.valueOf(from), 32), IpAddress.of(BigInteger.valueOf(from + size - 1L), 32));
+
+        var split = range.split(parts);
+
+        assertThat(split).hasSizeLessThanOrEqualTo(parts).noneMatch(AddressRange::isEmpty);
+        BigInteger next = range.first().number();
+        for (AddressRange part : split) {
+            assertThat(part.first().number()).isEqualTo(next);
+            next = part.last().number().add(BigInteger.ONE);
+        }
+        assertThat(split.get(split.size() - 1).last()).isEqualTo(range.last());
+    }
+
+    @Property
+    void aRangeWithoutAnAddressHasAllOthers(
+            @ForAll @IntRange(min = 1, max = 50) int size, @ForAll @IntRange(max = 60) int taken) {
+        var range = new AddressRange(
+                IpAddress.of(BigInteger.valueOf(100), 32), IpAddress.of(BigInteger.valueOf(99L + size), 32));
+        IpAddress address = IpAddress.of(BigInteger.valueOf(95L + taken), 32);
+
+        var left = range.without(address).toList();
+
+        for (int i = 90; i < 170; i++) {
+            IpAddress each = IpAddress.of(BigInteger.valueOf(i), 32);
+            assertThat(left.stream().anyMatch(part -> part.contains(each)))
+                    .isEqualTo(range.contains(each) && !each.equals(address));
+        }
+    }
+
     @Example
     void addressesHaveOneSpelling() {
         assertThat(IpAddress.parse("2001:DB8:0:0:1:0:0:1")).hasToString("Optional[2001:db8::1:0:0:1]");
