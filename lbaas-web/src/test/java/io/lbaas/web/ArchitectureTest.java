@@ -19,7 +19,7 @@ class ArchitectureTest {
             .onlyDependOnClassesThat()
             .resideInAnyPackage(
                     "io.lbaas.web..",
-                    "io.lbaas.plugin.api",
+                    "io.lbaas.plugin.api..",
                     "io.lbaas.model..",
                     "jakarta..",
                     "org.eclipse.microprofile..",

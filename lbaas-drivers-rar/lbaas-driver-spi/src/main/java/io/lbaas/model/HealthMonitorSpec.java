@@ -59,4 +59,20 @@ public record HealthMonitorSpec(
                 domainName,
                 adminStateUp);
     }
+
+    /** The same health monitor with another number of failures. */
+    public HealthMonitorSpec withMaxRetriesDown(Integer failures) {
+        return new HealthMonitorSpec(
+                type,
+                delay,
+                timeout,
+                maxRetries,
+                failures,
+                httpMethod,
+                urlPath,
+                expectedCodes,
+                httpVersion,
+                domainName,
+                adminStateUp);
+    }
 }

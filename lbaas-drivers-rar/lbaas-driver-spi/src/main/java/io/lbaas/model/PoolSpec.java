@@ -34,4 +34,9 @@ public record PoolSpec(
     public PoolSpec withTls(PoolTls otherTls) {
         return new PoolSpec(protocol, lbAlgorithm, adminStateUp, sessionPersistence, otherTls);
     }
+
+    /** The same pool with another persistence; null for none. */
+    public PoolSpec withSessionPersistence(SessionPersistence persistence) {
+        return new PoolSpec(protocol, lbAlgorithm, adminStateUp, persistence, tls);
+    }
 }

@@ -28,11 +28,11 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule FRONT_ENDS_SEE_THE_MODEL_ONLY = classes()
             .that()
-            .resideInAPackage("io.lbaas.plugin.api")
+            .resideInAPackage("io.lbaas.plugin.api..")
             .should()
             .onlyDependOnClassesThat()
             .resideInAnyPackage(
-                    "io.lbaas.plugin.api",
+                    "io.lbaas.plugin.api..",
                     "io.lbaas.model..",
                     "io.lbaas.driver.spi",
                     "jakarta.ejb",

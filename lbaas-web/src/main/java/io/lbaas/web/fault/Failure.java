@@ -13,8 +13,9 @@ import java.util.Map;
  *
  * @param text why, for the client
  * @param retryAfter seconds after which the same request may succeed, 0 where waiting does not help
+ * @param type the name that the v1 API has for it; null where it has none
  */
-public record Failure(int status, String text, int retryAfter, Form form) {
+public record Failure(int status, String text, int retryAfter, Form form, String type) {
 
     /** The forms of body. */
     public enum Form {
@@ -25,26 +26,33 @@ public record Failure(int status, String text, int retryAfter, Form form) {
         /** No or bad credentials: {@code error}. */
         UNAUTHORIZED,
         /** The operator's interface: RFC 9457. */
-        PROBLEM
+        PROBLEM,
+        /** The v1 API: {@code NeutronError}. */
+        NEUTRON
     }
 
     private static final String PROBLEM_JSON = "application/problem+json";
 
     static Failure fault(int status, String text, int retryAfter) {
-        return new Failure(status, text, retryAfter, Form.FAULT);
+        return new Failure(status, text, retryAfter, Form.FAULT, null);
     }
 
     static Failure routing(int status, String text) {
-        return new Failure(status, text, 0, Form.ROUTING);
+        return new Failure(status, text, 0, Form.ROUTING, null);
     }
 
     public static Failure unauthorized() {
-        return new Failure(401, "The request you have made requires authentication.", 0, Form.UNAUTHORIZED);
+        return new Failure(401, "The request you have made requires authentication.", 0, Form.UNAUTHORIZED, null);
     }
 
-    /** The same failure in the form of the operator's interface. */
-    Failure asProblem() {
-        return new Failure(status, text, retryAfter, Form.PROBLEM);
+    /** The same failure in another form. */
+    Failure as(Form other) {
+        return new Failure(status, text, retryAfter, other, type);
+    }
+
+    /** The same failure under a name. */
+    Failure named(String name) {
+        return new Failure(status, text, retryAfter, form, name);
     }
 
     public String mediaType() {
@@ -85,6 +93,15 @@ public record Failure(int status, String text, int retryAfter, Form form) {
                         .add("title", title())
                         .add("status", status)
                         .add("detail", text)
+                        .build();
+            case NEUTRON ->
+                JsonOutput.object()
+                        .add(
+                                "NeutronError",
+                                JsonOutput.object()
+                                        .add("type", type == null ? "HTTP" + title().replace(" ", "") : type)
+                                        .add("message", text)
+                                        .add("detail", ""))
                         .build();
         };
     }

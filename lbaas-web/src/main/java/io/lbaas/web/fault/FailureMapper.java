@@ -20,7 +20,7 @@ abstract class FailureMapper<E extends Throwable> implements ExceptionMapper<E> 
     @Override
     public Response toResponse(E thrown) {
         Failure failure = Failures.of(thrown, RequestId.of(request));
-        Failure answer = request.getRequestURI().startsWith("/admin/") ? failure.asProblem() : failure;
+        Failure answer = Forms.of(request.getRequestURI()).map(failure::as).orElse(failure);
         Response.ResponseBuilder response = Response.status(answer.status());
         answer.headers().forEach(response::header);
         return response.type(answer.mediaType())

@@ -1,6 +1,7 @@
 package io.lbaas.web.fault;
 
 import io.lbaas.plugin.api.Fault;
+import io.lbaas.plugin.api.quantum.QuantumFault;
 import jakarta.validation.ConstraintViolationException;
 import jakarta.ws.rs.WebApplicationException;
 import java.util.Map;
@@ -31,6 +32,10 @@ public final class Failures {
     }
 
     private static Optional<Failure> known(Throwable thrown) {
+        if (thrown instanceof QuantumFault fault) {
+            return Optional.of(
+                    Refusal.of(fault.kind()).failure(fault.getMessage()).named(fault.type()));
+        }
         if (thrown instanceof Fault fault) {
             return Optional.of(Refusal.of(fault.kind()).failure(fault.getMessage()));
         }

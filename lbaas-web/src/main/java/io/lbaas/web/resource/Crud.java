@@ -13,6 +13,7 @@ import jakarta.ws.rs.core.UriInfo;
 import java.io.InputStream;
 import java.util.List;
 import java.util.function.BiFunction;
+import java.util.function.Function;
 import java.util.function.Supplier;
 
 /** Creates, lists, shows, updates and deletes resources of any kind: what is the same for all of them. */
@@ -30,6 +31,11 @@ public class Crud {
 
     <K, V> Response create(ResourceTable<K, V> table, InputStream input, HttpHeaders headers) {
         return idempotent.once(headers, input, body -> create(table, body));
+    }
+
+    /** Does the work of a POST, unless it is the repetition of one. */
+    Response once(HttpHeaders headers, InputStream input, Function<InputStream, Response> work) {
+        return idempotent.once(headers, input, work);
     }
 
     private <K, V> Response create(ResourceTable<K, V> table, InputStream input) {

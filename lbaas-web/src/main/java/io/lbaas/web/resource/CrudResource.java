@@ -115,6 +115,11 @@ public abstract class CrudResource<K, V> {
         return operations.of(type, Ids.of(type, path), uri);
     }
 
+    /** Does the work of a POST, unless it is the repetition of one. */
+    protected Response once(HttpHeaders headers, InputStream input, Function<InputStream, Response> work) {
+        return crud.once(headers, input, work);
+    }
+
     /** The request at hand. */
     protected CurrentRequest request() {
         return request;

@@ -19,7 +19,7 @@ public class Providers {
     private String defaultProvider;
 
     /** The provider of a new load balancer: the one asked for, else the default. */
-    String orDefault(String wanted) {
+    public String orDefault(String wanted) {
         return wanted == null ? defaultProvider : wanted;
     }
 

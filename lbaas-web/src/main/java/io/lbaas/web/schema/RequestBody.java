@@ -4,7 +4,9 @@ import io.lbaas.plugin.api.Fault;
 import io.lbaas.plugin.api.Labels;
 import io.lbaas.plugin.api.Patch;
 import io.lbaas.web.binding.RecordType;
+import jakarta.json.Json;
 import jakarta.json.JsonObject;
+import jakarta.json.JsonValue;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -44,6 +46,15 @@ public final class RequestBody {
     /** The object that is given for a nested attribute; null where there is none. */
     public <T> T one(String name, Function<RequestBody, T> reader) {
         return all(name, reader).stream().findFirst().orElse(null);
+    }
+
+    /** The same request, in which an attribute is also known by another name. */
+    public RequestBody alias(String name, String alias) {
+        JsonValue value = given.get(name);
+        return value == null
+                ? this
+                : new RequestBody(
+                        path, Json.createObjectBuilder(given).add(alias, value).build(), nested, unsupported);
     }
 
     /**

@@ -35,7 +35,7 @@ public final class Schema {
      * @param argument what the reference implementation calls it in messages about unknown attributes
      * @param singular the key that an object of it stands under
      */
-    Schema(String argument, String singular) {
+    public Schema(String argument, String singular) {
         this(argument, singular, singular + "s");
     }
 
@@ -47,7 +47,7 @@ public final class Schema {
     }
 
     /** Adds the attributes of a record. */
-    Schema with(Class<? extends Record> type) {
+    public Schema with(Class<? extends Record> type) {
         for (Attribute attribute : RecordType.of(type).attributes()) {
             creatable.add(attribute.name());
             if (!attribute.createOnly()) {
@@ -58,13 +58,13 @@ public final class Schema {
     }
 
     /** Adds the attributes of a record that is used at creation only. */
-    Schema withAtCreation(Class<? extends Record> type) {
+    public Schema withAtCreation(Class<? extends Record> type) {
         RecordType.of(type).attributes().forEach(attribute -> creatable.add(attribute.name()));
         return this;
     }
 
     /** Takes away an attribute that a shared record brought. */
-    Schema without(String name) {
+    public Schema without(String name) {
         creatable.remove(name);
         updatable.remove(name);
         return this;
@@ -79,6 +79,13 @@ public final class Schema {
     /** Adds an attribute that is a list of objects to be created along with this one. */
     Schema withAll(String name, Schema schema) {
         nested.put(name, Nested.all(schema));
+        return this;
+    }
+
+    /** Takes away all attributes but these. */
+    public Schema only(String... names) {
+        creatable.retainAll(Set.of(names));
+        updatable.retainAll(Set.of(names));
         return this;
     }
 
@@ -117,6 +124,30 @@ public final class Schema {
     }
 
     /**
+     * Reads the body of a POST that may make several objects, as a list under the plural name.
+     *
+     * @throws Fault INVALID where it is not JSON or holds what it may not
+     */
+    public Creations oneOrMore(InputStream body) {
+        JsonValue document = document(body);
+        if (!(document instanceof JsonObject object) || !object.containsKey(plural)) {
+            return new Creations(false, List.of(read(root(document, argument, singular), true)));
+        }
+        List<RequestBody> bodies = Nested.all(this).read(plural, plural, root(document, argument, plural));
+        if (bodies.isEmpty()) {
+            throw Display.invalidField(plural, object.get(plural), "Value should be a list of objects");
+        }
+        return new Creations(true, bodies);
+    }
+
+    /**
+     * What a POST asks for.
+     *
+     * @param bulk whether it was a list, so that the answer is one
+     */
+    public record Creations(boolean bulk, List<RequestBody> bodies) {}
+
+    /**
      * Reads the body of a PUT.
      *
      * @throws Fault INVALID where it is not JSON or holds what it may not
@@ -132,11 +163,14 @@ public final class Schema {
      */
     public List<RequestBody> creations(InputStream body) {
         String list = plural + "_";
-        return Nested.all(this).read(list, plural, root(body, list, plural));
+        return Nested.all(this).read(list, plural, root(document(body), list, plural));
     }
 
     private RequestBody read(InputStream body, boolean creation) {
-        JsonValue given = root(body, argument, singular);
+        return read(root(document(body), argument, singular), creation);
+    }
+
+    private RequestBody read(JsonValue given, boolean creation) {
         if (given instanceof JsonObject attributes) {
             return read(argument + "." + singular, attributes, creation);
         }
@@ -172,8 +206,11 @@ public final class Schema {
         return names;
     }
 
-    private static JsonValue root(InputStream body, String argument, String key) {
-        JsonValue document = JsonInput.read(body).orElse(JsonValue.NULL);
+    private static JsonValue document(InputStream body) {
+        return JsonInput.read(body).orElse(JsonValue.NULL);
+    }
+
+    private static JsonValue root(JsonValue document, String argument, String key) {
         if (!(document instanceof JsonObject object) || object.isEmpty()) {
             throw Fault.invalid("Missing argument: \"" + argument + "\"");
         }

@@ -118,7 +118,7 @@ class FailuresTest {
 
     @Test
     void operatorsGetProblems() {
-        Failure failure = Failures.of(Fault.conflict("in use"), REQUEST).asProblem();
+        Failure failure = Failures.of(Fault.conflict("in use"), REQUEST).as(Failure.Form.PROBLEM);
 
         assertThat(failure.mediaType()).isEqualTo("application/problem+json");
         assertThat(failure.body())

@@ -1,5 +1,6 @@
 package io.lbaas.plugin.entity;
 
+import io.lbaas.model.OperatingStatus;
 import io.lbaas.plugin.api.Labels;
 import jakarta.persistence.Column;
 import jakarta.persistence.MappedSuperclass;
@@ -31,5 +32,12 @@ public abstract class Child<S> extends Provisioned<S> {
     /** The object that this one belongs to and goes with. */
     public UUID ownerId() {
         return loadBalancerId;
+    }
+
+    /** Moves to another load balancer, whose device has nothing of it yet. */
+    public void moveTo(LoadBalancer other) {
+        loadBalancerId = other.id();
+        lastGood(null);
+        operatingStatus(OperatingStatus.OFFLINE);
     }
 }

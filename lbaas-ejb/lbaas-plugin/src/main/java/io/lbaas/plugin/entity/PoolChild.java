@@ -32,4 +32,9 @@ public abstract class PoolChild<S> extends Child<S> {
     public UUID ownerId() {
         return poolId;
     }
+
+    /** Moves to another pool. */
+    public void moveTo(Pool pool) {
+        poolId = pool.id();
+    }
 }

@@ -48,6 +48,20 @@ record Attribute(String compared, String sorted, Function<String, Optional<Objec
                 text -> Optional.of(asWritten(text, type)));
     }
 
+    /** A column of a view, named by a record's component. Names are compared without regard to case. */
+    static Attribute ofView(String component, Class<?> type) {
+        String column = "x.\"" + component + "\"";
+        if (type == UUID.class) {
+            return new Attribute(column, "coalesce(cast(" + column + " as text), '')", Attribute::readUuid);
+        }
+        if (type == String.class) {
+            return component.equals("name")
+                    ? new Attribute("lower(" + column + ")", column, text -> Optional.of(text.toLowerCase(Locale.ROOT)))
+                    : new Attribute(column, "coalesce(" + column + ", '')", Optional::of);
+        }
+        return new Attribute("cast(" + column + " as text)", column, text -> Optional.of(asWritten(text, type)));
+    }
+
     /** The text of a value as it stands in the document. */
     private static String asWritten(String text, Class<?> type) {
         if (type == Boolean.class) {

@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -22,28 +23,50 @@ final class ListStatement {
             "not-tags", "not jsonb_exists_all(x.tags, ?)",
             "not-tags-any", "not jsonb_exists_any(x.tags, ?)");
 
-    private final ObjectType type;
+    private final String source;
+    private final boolean tagged;
+    private final List<Query.Sort> usual;
+    private final Function<String, Optional<Attribute>> attributes;
     private final List<String> conditions = new ArrayList<>();
     private final List<Object> parameters = new ArrayList<>();
     private String marker = "";
     private String order = "";
     private String limit = "";
 
-    ListStatement(ObjectType type) {
-        this.type = type;
+    /**
+     * A statement without conditions.
+     *
+     * @param source the table or view, which has {@code id}, {@code project_id} and {@code created_at}
+     * @param tagged whether its rows have tags
+     * @param usual the order where none is asked for
+     */
+    private ListStatement(
+            String source, boolean tagged, List<Query.Sort> usual, Function<String, Optional<Attribute>> attributes) {
+        this.source = source;
+        this.tagged = tagged;
+        this.usual = usual;
+        this.attributes = attributes;
     }
 
     static ListStatement of(ObjectType type, Query query) {
-        var statement = new ListStatement(type);
+        String table = type.name().toLowerCase(Locale.ROOT);
+        return new ListStatement(table, true, Attributes.order(type), name -> Attributes.of(type, name)).with(query);
+    }
+
+    static ListStatement of(RecordView<?> view, Query query) {
+        return new ListStatement(view.name(), false, List.of(), view::attribute).with(query);
+    }
+
+    private ListStatement with(Query query) {
         if (query.projectId() != null) {
-            statement.where("x.project_id = ?", query.projectId());
+            where("x.project_id = ?", query.projectId());
         }
-        query.filters().forEach(statement::filter);
-        statement.sort(query);
+        query.filters().forEach(this::filter);
+        sort(query);
         if (query.limit() > 0) {
-            statement.limit = " limit " + query.limit();
+            limit = " limit " + query.limit();
         }
-        return statement;
+        return this;
     }
 
     ListStatement where(String condition, Object parameter) {
@@ -53,8 +76,13 @@ final class ListStatement {
     }
 
     String sql() {
+        return sql("x.*");
+    }
+
+    /** The statement, which selects an expression of the row {@code x}. */
+    String sql(String selected) {
         String where = conditions.isEmpty() ? "" : " where " + String.join(" and ", conditions);
-        return "select x.* from " + type.name().toLowerCase(Locale.ROOT) + " x" + marker + where + order + limit;
+        return "select " + selected + " from " + source + " x" + marker + where + order + limit;
     }
 
     List<Object> parameters() {
@@ -62,7 +90,7 @@ final class ListStatement {
     }
 
     private void filter(String name, String text) {
-        if (TAGS.containsKey(name)) {
+        if (tagged && TAGS.containsKey(name)) {
             where(TAGS.get(name), text.split(",", -1));
             return;
         }
@@ -77,7 +105,7 @@ final class ListStatement {
     }
 
     private void sort(Query query) {
-        List<Query.Sort> asked = query.sort().isEmpty() ? Attributes.order(type) : query.sort();
+        List<Query.Sort> asked = query.sort().isEmpty() ? usual : query.sort();
         List<Key> keys = Stream.concat(
                         asked.stream().map(sort -> key(sort, query.reverse())),
                         Stream.of("created_at", "id").map(name -> key(new Query.Sort(name, false), query.reverse())))
@@ -96,7 +124,7 @@ final class ListStatement {
 
     /** Only what comes after the marker's row. The first key alone bounds it too, so that an index can be used. */
     private void after(UUID id, List<Key> keys) {
-        marker = " join " + type.name().toLowerCase(Locale.ROOT) + " m on m.id = ?";
+        marker = " join " + source + " m on m.id = ?";
         parameters.add(0, id);
         conditions.add(keys.get(0).notBefore());
         List<String> alternatives = new ArrayList<>();
@@ -109,7 +137,7 @@ final class ListStatement {
     }
 
     private Optional<Attribute> attribute(String name) {
-        return Attributes.of(type, name);
+        return attributes.apply(name);
     }
 
     /** One key of the order, on the rows {@code x} of the list and {@code m} of the marker. */

@@ -56,7 +56,7 @@ public final class HealthMonitorChanges {
         return editor.tree().child(ObjectType.HEALTH_MONITOR, HealthMonitor.class, id);
     }
 
-    private HealthMonitorSpec check(Pool pool, HealthMonitorSpec asked) {
+    HealthMonitorSpec check(Pool pool, HealthMonitorSpec asked) {
         HealthMonitorSpec spec = HealthMonitorRules.check(asked, pool.spec().protocol());
         editor.terms().capabilities().check(spec);
         return spec;

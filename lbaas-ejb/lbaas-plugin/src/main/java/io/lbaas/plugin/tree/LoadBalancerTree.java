@@ -221,11 +221,15 @@ public final class LoadBalancerTree {
             Positions.number(policiesOf(policy.listenerId()));
         }
         if (object instanceof Pool pool) {
-            usersOf(pool.id()).toList().forEach(listener -> listener.dropDefaultPool(pool.id()));
-            listeners()
-                    .filter(listener -> listener.lastGood() != null)
-                    .forEach(listener -> listener.dropDefaultPool(pool.id()));
+            listeners().forEach(listener -> listener.dropDefaultPool(pool.id()));
         }
+    }
+
+    /** Lets objects go, in a generation of which the device has none of them. */
+    void release(List<Child<?>> going) {
+        going.forEach(child -> children.remove(child.id()));
+        currentGeneration();
+        settled(0);
     }
 
     /**

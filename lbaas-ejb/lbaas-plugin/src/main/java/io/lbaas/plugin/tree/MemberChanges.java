@@ -26,13 +26,7 @@ public final class MemberChanges {
     public Member create(UUID poolId, Labels labels, MemberSpec asked) {
         openPool(poolId);
         MemberSpec spec = check(asked);
-        Endpoint endpoint = Endpoint.of(spec);
-        boolean taken = editor.tree().membersOf(poolId).anyMatch(other -> Endpoint.of(other)
-                .equals(endpoint));
-        if (taken) {
-            throw Fault.conflict("Another member on this pool is already using ip " + spec.address()
-                    + " on protocol_port " + spec.protocolPort());
-        }
+        refuseTakenEndpoint(poolId, spec);
         return add(poolId, labels, spec);
     }
 
@@ -73,19 +67,29 @@ public final class MemberChanges {
         return editor.add(member);
     }
 
+    void refuseTakenEndpoint(UUID poolId, MemberSpec spec) {
+        Endpoint endpoint = Endpoint.of(spec);
+        boolean taken = editor.tree().membersOf(poolId).anyMatch(other -> Endpoint.of(other)
+                .equals(endpoint));
+        if (taken) {
+            throw Fault.conflict("Another member on this pool is already using ip " + spec.address()
+                    + " on protocol_port " + spec.protocolPort());
+        }
+    }
+
     MemberSpec check(MemberSpec spec) {
         return MemberRules.check(
                 editor.terms().fields().check(spec), editor.terms().reserved());
     }
 
-    private Pool openPool(UUID poolId) {
+    Pool openPool(UUID poolId) {
         Pool pool = editor.tree().pool(poolId);
         editor.locks().checkAddition();
         editor.locks().checkUse(pool);
         return pool;
     }
 
-    private Member find(UUID poolId, UUID id) {
+    Member find(UUID poolId, UUID id) {
         Member member = editor.tree().child(ObjectType.MEMBER, Member.class, id);
         if (!member.poolId().equals(poolId)) {
             throw Fault.notFound(ObjectType.MEMBER, id);

@@ -1,6 +1,7 @@
 package io.lbaas.plugin.tree;
 
 import io.lbaas.model.PoolSpec;
+import io.lbaas.model.SessionPersistence;
 import io.lbaas.plugin.api.Fault;
 import io.lbaas.plugin.api.Labels;
 import io.lbaas.plugin.api.Patch;
@@ -8,6 +9,7 @@ import io.lbaas.plugin.entity.Intent;
 import io.lbaas.plugin.entity.Listener;
 import io.lbaas.plugin.entity.Pool;
 import io.lbaas.plugin.rule.PoolRules;
+import java.util.Objects;
 import java.util.UUID;
 
 /** Changes of pools. */
@@ -51,12 +53,32 @@ public final class PoolChanges {
         return editor.apply(pool, patch, this::check);
     }
 
+    /** Has clients of a pool stay with their member, or not; the pool may be pending. */
+    public void persist(UUID id, SessionPersistence persistence) {
+        Pool pool = editor.tree().pool(id);
+        if (Objects.equals(pool.spec().sessionPersistence(), persistence)) {
+            return;
+        }
+        editor.locks().checkAddition();
+        editor.locks().checkUse(pool);
+        PoolSpec spec = check(editor.terms().fields().check(pool.spec().withSessionPersistence(persistence)));
+        editor.ask(pool, pool.pending() ? pool.intent().orElseThrow() : Intent.UPDATE);
+        pool.change(spec);
+    }
+
     /**
      * Dooms a pool with its members and health monitor; listeners let go of it once it is gone. L7 policies would not
      * know what to do without it, so it stays while one redirects to it.
      */
     public Pool delete(UUID id) {
         Pool pool = editor.tree().pool(id);
+        refuseUseByPolicy(id);
+        editor.locks().check(pool, Intent.DELETE);
+        editor.ask(pool, Intent.DELETE);
+        return pool;
+    }
+
+    void refuseUseByPolicy(UUID id) {
         editor.tree()
                 .l7Policies()
                 .filter(policy -> policy.redirectsTo(id))
@@ -64,12 +86,9 @@ public final class PoolChanges {
                 .ifPresent(policy -> {
                     throw Fault.conflict("Pool " + id + " is in use by L7 policy " + policy.id());
                 });
-        editor.locks().check(pool, Intent.DELETE);
-        editor.ask(pool, Intent.DELETE);
-        return pool;
     }
 
-    private PoolSpec check(PoolSpec asked) {
+    PoolSpec check(PoolSpec asked) {
         PoolSpec spec = PoolRules.check(asked);
         editor.terms().capabilities().check(spec);
         return spec;

@@ -61,6 +61,10 @@ public final class TreeEditor {
         return new Graph(this);
     }
 
+    public Moves moves() {
+        return new Moves(this);
+    }
+
     Terms terms() {
         return terms;
     }
@@ -82,6 +86,12 @@ public final class TreeEditor {
         tree.add(child);
         ask(child, Intent.CREATE);
         return child;
+    }
+
+    /** Takes in what another tree let go. It is new to the device, if not to the database. */
+    void adopt(Child<?> child) {
+        child.moveTo(tree.root());
+        add(child);
     }
 
     void ask(Provisioned<?> object, Intent intent) {
