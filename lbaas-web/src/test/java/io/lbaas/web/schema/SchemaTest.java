@@ -75,12 +75,12 @@ class SchemaTest {
 
     @Test
     void aFixedAttributeCannotBeChosen() {
-        RequestBody body = Schemas.LOAD_BALANCER.update(input("{'loadbalancer': {'vip_qos_policy_id': 'x'}}"));
+        RequestBody body = Schemas.LOAD_BALANCER.update(input("{'loadbalancer': {'vip_sg_ids': ['x']}}"));
 
         assertThatThrownBy(() -> body.requireSupported(() -> "haproxy"))
                 .isInstanceOfSatisfying(
                         Fault.class, fault -> assertThat(fault.kind()).isEqualTo(Fault.Kind.UNSUPPORTED))
-                .hasMessage("Provider 'haproxy' does not support a requested option: vip_qos_policy_id");
+                .hasMessage("Provider 'haproxy' does not support a requested option: vip_sg_ids");
     }
 
     @Test
