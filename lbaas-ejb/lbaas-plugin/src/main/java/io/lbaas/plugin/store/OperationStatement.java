@@ -23,12 +23,13 @@ record OperationStatement(String sql, List<Object> parameters) {
             String id = add(parameters, question.objectId().toString());
             conditions.add("(load_balancer_id = " + id + "::uuid or touched @> jsonb_build_array(" + id + "::text))");
         }
-        marker.ifPresent(last -> conditions.add("(validated_at, id) < ("
-                + add(parameters, Timestamp.from(last.validatedAt())) + ", " + add(parameters, last.id()) + ")"));
+        marker.ifPresent(last -> conditions.add("(validated_at, generation, id) < ("
+                + add(parameters, Timestamp.from(last.validatedAt())) + ", " + add(parameters, last.generation()) + ", "
+                + add(parameters, last.id()) + ")"));
         String limit = question.limit() == 0 ? "" : " limit " + add(parameters, question.limit());
         return new OperationStatement(
                 "select * from operation where " + String.join(" and ", conditions)
-                        + " order by validated_at desc, id desc" + limit,
+                        + " order by validated_at desc, generation desc, id desc" + limit,
                 List.copyOf(parameters));
     }
 
