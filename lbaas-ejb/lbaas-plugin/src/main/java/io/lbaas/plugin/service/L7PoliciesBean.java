@@ -22,7 +22,7 @@ import java.util.UUID;
 /** L7 policies. */
 @Stateless
 @InFaults
-@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+@TransactionAttribute(TransactionAttributeType.SUPPORTS)
 public class L7PoliciesBean implements L7Policies {
 
     @Inject

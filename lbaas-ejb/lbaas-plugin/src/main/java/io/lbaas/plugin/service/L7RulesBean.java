@@ -22,7 +22,7 @@ import java.util.UUID;
 /** Rules of L7 policies. */
 @Stateless
 @InFaults
-@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+@TransactionAttribute(TransactionAttributeType.SUPPORTS)
 public class L7RulesBean implements L7Rules {
 
     @Inject
