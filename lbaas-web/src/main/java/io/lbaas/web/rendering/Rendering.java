@@ -103,7 +103,7 @@ public final class Rendering {
         return array.build();
     }
 
-    private static String text(String stored) {
+    static String text(String stored) {
         return stored == null ? "" : stored;
     }
 

@@ -73,7 +73,7 @@ public final class StatusTree {
     private static JsonObjectBuilder node(View view) {
         return JsonOutput.object()
                 .add("id", JsonOutput.of(view.state().id()))
-                .add("name", view.labels().name())
+                .add("name", Rendering.text(view.labels().name()))
                 .add("operating_status", JsonOutput.of(view.state().operatingStatus()))
                 .add("provisioning_status", JsonOutput.of(view.state().provisioningStatus()));
     }

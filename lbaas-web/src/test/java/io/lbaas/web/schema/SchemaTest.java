@@ -8,6 +8,7 @@ import io.lbaas.model.AlpnProtocol;
 import io.lbaas.model.ClientAuthentication;
 import io.lbaas.model.ListenerSpec;
 import io.lbaas.model.ListenerTls;
+import io.lbaas.model.MemberSpec;
 import io.lbaas.model.PoolSpec;
 import io.lbaas.model.TlsVersion;
 import io.lbaas.plugin.api.Fault;
@@ -55,6 +56,61 @@ class SchemaTest {
     void aListenersUpdateDoesNotKnowWhatIsGivenAtCreation(String name) {
         assertThatThrownBy(() -> Schemas.LISTENER.update(input("{'listener': {'" + name + "': null}}")))
                 .hasMessageStartingWith("Unknown attribute");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '^',
+            value = {
+                "{'listeners': [{'foo': 1}]} | listeners",
+                "{'listeners': [{'loadbalancer_id': null}]} | listeners",
+                "{'pools': [{'foo': 1}]} | pools",
+                "{'pools': [{'members': [{'foo': 1}]}]} | pools.members",
+                "{'pools': [{'healthmonitor': {'pool_id': null}}]} | pools.healthmonitor",
+                "{'listeners': [{'default_pool': {'members': [{}, {'project_id': 'p'}]}}]}"
+                        + " | listeners.default_pool.members"
+            })
+    void unknownNamesAreRefusedHoweverDeepTheyStand(String attributes, String place) {
+        assertThatThrownBy(() -> Schemas.LOAD_BALANCER.creation(input("{'loadbalancer': " + attributes + "}")))
+                .hasMessageStartingWith("Unknown attribute for argument load_balancer.loadbalancer." + place + ": ");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '^',
+            value = {
+                "{'pools': {}} | pools. Value: '{}'. Value should be a list",
+                "{'pools': [7]} | pools. Value: '7'. Value should be an object",
+                "{'listeners': [{'default_pool': []}]} | default_pool. Value: '[]'. Value should be an object"
+            })
+    void nestedObjectsHaveTheirShape(String attributes, String reason) {
+        assertThatThrownBy(() -> Schemas.LOAD_BALANCER.creation(input("{'loadbalancer': " + attributes + "}")))
+                .hasMessage("Invalid input for field/attribute " + reason);
+    }
+
+    @Test
+    void fixedAttributesOfNestedObjectsCannotBeChosenEither() {
+        RequestBody body = Schemas.POOL.creation(input("{'pool': {'members': [{'request_sriov': true}]}}"));
+
+        assertThatThrownBy(() -> body.requireSupported(() -> "haproxy"))
+                .hasMessage("Provider 'haproxy' does not support a requested option: request_sriov");
+    }
+
+    @Test
+    void aListOfObjectsIsReadAsOne() {
+        List<RequestBody> bodies = Schemas.MEMBER.creations(
+                input("{'members': [{'address': '10.0.0.1', 'protocol_port': '80', 'project_id': 'p'}]}"));
+
+        assertThat(bodies).hasSize(1);
+        MemberSpec spec = bodies.get(0).as(MemberSpec.class);
+        assertThat(spec.protocolPort()).isEqualTo(80);
+        assertThat(spec.weight()).isEqualTo(1);
+        assertThat(Schemas.MEMBER.creations(input("{'members': []}"))).isEmpty();
+        assertThatThrownBy(() -> Schemas.MEMBER.creations(input("{'members': [{'foo': 1}]}")))
+                .hasMessage("Unknown attribute for argument members_.members: foo");
+        assertThatThrownBy(() -> Schemas.MEMBER.creations(input("{}"))).hasMessage("Missing argument: \"members_\"");
     }
 
     @Test

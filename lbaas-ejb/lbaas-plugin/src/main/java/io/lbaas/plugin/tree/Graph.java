@@ -25,10 +25,13 @@ public final class Graph {
         this.editor = editor;
     }
 
-    /** A pool with its members and health monitor; the listener whose default pool it becomes may be null. */
+    /**
+     * A pool with its members and health monitor, which comes first so that the members are known to be checked.
+     *
+     * @param listenerId the listener whose default pool it becomes; null for none
+     */
     public Pool pool(UUID listenerId, New.OfPool asked) {
         Pool pool = editor.pools().create(listenerId, asked.labels(), asked.spec());
-        asked.members().forEach(member -> editor.members().create(pool.id(), member.labels(), member.spec()));
         if (asked.healthMonitor() != null) {
             editor.healthMonitors()
                     .create(
@@ -36,6 +39,7 @@ public final class Graph {
                             asked.healthMonitor().labels(),
                             asked.healthMonitor().spec());
         }
+        asked.members().forEach(member -> editor.members().create(pool.id(), member.labels(), member.spec()));
         return pool;
     }
 
