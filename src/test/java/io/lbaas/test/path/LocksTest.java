@@ -60,8 +60,8 @@ class LocksTest {
     private void set(Site site, String status) throws SQLException {
         try (Connection database = server.database();
                 Statement statement = database.createStatement()) {
-            statement.executeUpdate("update listener set provisioning_status = '" + status + "' where id = '"
-                    + site.listener() + "'");
+            statement.executeUpdate(
+                    "update listener set provisioning_status = '" + status + "' where id = '" + site.listener() + "'");
         }
     }
 }

@@ -49,9 +49,8 @@ class ManyObjectsTest {
 
         site.awaitActive();
 
-        assertThat(members(members))
-                .hasSize(CLIENTS)
-                .allMatch(member -> member.getString("provisioning_status").equals("ACTIVE"));
+        assertThat(members(members)).hasSize(CLIENTS).allMatch(member -> member.getString("provisioning_status")
+                .equals("ACTIVE"));
         site.delete();
     }
 
@@ -73,9 +72,9 @@ class ManyObjectsTest {
         assertThat(members(members))
                 .extracting(member -> member.getString("address"))
                 .containsExactlyInAnyOrder("127.0.1.2", "127.0.1.4");
-        assertThat(operations(site)).hasSize(before + 3).allMatch(operation -> operation
-                .getString("status")
-                .equals("SUCCEEDED"));
+        assertThat(operations(site))
+                .hasSize(before + 3)
+                .allMatch(operation -> operation.getString("status").equals("SUCCEEDED"));
         site.delete();
     }
 

@@ -22,9 +22,7 @@ public class DiscoveryResource {
     @Produces(MediaType.APPLICATION_JSON)
     public JsonObject versions() {
         String root = request.url().replaceFirst("/$", "");
-        return JsonOutput.object()
-                .add("versions", ApiVersion.document(root))
-                .build();
+        return JsonOutput.object().add("versions", ApiVersion.document(root)).build();
     }
 
     /** Empty: that it comes at all is the answer. */

@@ -23,7 +23,7 @@ public final class HealthMonitorChanges {
     public HealthMonitor create(UUID poolId, Labels labels, HealthMonitorSpec asked) {
         Pool pool = editor.tree().pool(poolId);
         editor.locks().checkAddition();
-        editor.locks().checkUse(pool);
+        editor.locks().checkOwner(pool);
         if (editor.tree().monitorOf(poolId).isPresent()) {
             throw Fault.conflict("This pool already has a health monitor");
         }

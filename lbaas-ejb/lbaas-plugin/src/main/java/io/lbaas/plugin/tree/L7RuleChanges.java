@@ -26,7 +26,7 @@ public final class L7RuleChanges {
     public L7Rule create(UUID policyId, Labels labels, L7RuleSpec asked) {
         L7Policy policy = editor.l7Policies().find(policyId);
         editor.locks().checkAddition();
-        editor.locks().checkUse(policy);
+        editor.locks().checkOwner(policy);
         editor.terms().fields().check(labels);
         L7RuleSpec spec = check(editor.terms().fields().check(asked));
         if (editor.tree().rulesOf(policyId).count() >= MOST_RULES) {

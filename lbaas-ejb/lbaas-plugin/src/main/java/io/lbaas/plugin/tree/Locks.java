@@ -7,9 +7,14 @@ import io.lbaas.plugin.entity.Child;
 import io.lbaas.plugin.entity.Intent;
 import io.lbaas.plugin.entity.LoadBalancer;
 import io.lbaas.plugin.entity.Provisioned;
+import java.util.EnumSet;
+import java.util.Set;
 
 /** What may be changed now. Every method throws {@link Fault} IMMUTABLE where the change must wait. */
 final class Locks {
+
+    /** What must be ACTIVE before anything in it is changed, where the whole load balancer is locked. */
+    private static final Set<ObjectType> ACTIVE_OWNERS = EnumSet.of(ObjectType.POOL, ObjectType.L7_POLICY);
 
     private final LoadBalancerTree tree;
     private final Locking locking;
@@ -49,8 +54,7 @@ final class Locks {
     void checkAddition() {
         LoadBalancer root = tree.root();
         ProvisioningStatus status = Views.shownStatus(tree, root);
-        // What a change has begun itself does not stand in its way.
-        boolean locked = locking == Locking.LOAD_BALANCER && !tree.changed() && status != ProvisioningStatus.ACTIVE;
+        boolean locked = strict() && status != ProvisioningStatus.ACTIVE;
         if (root.doomed() || locked) {
             throw Fault.immutable(ObjectType.LOAD_BALANCER, root.id());
         }
@@ -63,11 +67,26 @@ final class Locks {
         }
     }
 
+    /** Before something is added to an object that it cannot be without, or such a thing is changed. */
+    void checkOwner(Child<?> owner) {
+        checkUse(owner);
+        if (strict()
+                && ACTIVE_OWNERS.contains(owner.type())
+                && owner.provisioningStatus() != ProvisioningStatus.ACTIVE) {
+            throw Fault.immutable(owner.type().parentTitle(), owner.id());
+        }
+    }
+
     /** Before a change of something that is there. */
     void check(Child<?> child, Intent intent) {
         checkAddition();
-        tree.owners(child).filter(Child.class::isInstance).forEach(owner -> checkUse((Child<?>) owner));
+        tree.owners(child).filter(Child.class::isInstance).forEach(owner -> checkOwner((Child<?>) owner));
         refuseBusy(child, intent);
+    }
+
+    /** Whether the whole load balancer is locked; what a change has begun itself does not stand in its way. */
+    private boolean strict() {
+        return locking == Locking.LOAD_BALANCER && !tree.changed();
     }
 
     private static void refuseBusy(Provisioned<?> object, Intent intent) {

@@ -85,7 +85,7 @@ public final class MemberChanges {
     Pool openPool(UUID poolId) {
         Pool pool = editor.tree().pool(poolId);
         editor.locks().checkAddition();
-        editor.locks().checkUse(pool);
+        editor.locks().checkOwner(pool);
         return pool;
     }
 

@@ -1,0 +1,40 @@
+package io.lbaas.plugin.list;
+
+import io.lbaas.model.ObjectType;
+import java.util.EnumMap;
+import java.util.Map;
+
+/**
+ * The provisioning status that is shown, for lists that are filtered or sorted by it: the SQL of what
+ * {@link io.lbaas.plugin.tree.Views} says of trees.
+ */
+final class ShownStatus {
+
+    private static final String PENDING = ".provisioning_status like 'PENDING%'";
+
+    private static final String STORED = "x.provisioning_status";
+
+    /** Whether something that an object depends on is pending. */
+    private static final Map<ObjectType, String> BUSY = new EnumMap<>(Map.of(
+            ObjectType.LOAD_BALANCER,
+            "x.generation > x.settled_generation",
+            ObjectType.LISTENER,
+            "exists (select from pool p where p.id = (x.spec->>'defaultPoolId')::uuid and (p" + PENDING + " or "
+                    + inPool("p") + "))",
+            ObjectType.POOL,
+            inPool("x")));
+
+    private ShownStatus() {}
+
+    static Attribute of(ObjectType type) {
+        return BUSY.containsKey(type)
+                ? Attribute.text("case when " + STORED + " not like 'PENDING%' and (" + BUSY.get(type)
+                        + ") then 'PENDING_UPDATE' else " + STORED + " end")
+                : Attribute.text(STORED);
+    }
+
+    private static String inPool(String pool) {
+        return "exists (select from member c where c.pool_id = " + pool + ".id and c" + PENDING + ")"
+                + " or exists (select from health_monitor c where c.pool_id = " + pool + ".id and c" + PENDING + ")";
+    }
+}
