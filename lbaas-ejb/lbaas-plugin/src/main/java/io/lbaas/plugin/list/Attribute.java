@@ -13,8 +13,8 @@ import java.util.function.Function;
 /**
  * Where an attribute is found.
  *
- * @param compared SQL for the value that filters compare, on the row named {@code x}
- * @param sorted SQL for the value that lists are sorted by, never null
+ * @param compared SQL for what the value of a filter must equal, on the row named {@code x}
+ * @param sorted SQL for the value that lists are sorted by, which is never null; null where there is no order
  * @param read turns the text of a filter into a parameter; nothing where no object can have that value
  */
 record Attribute(String compared, String sorted, Function<String, Optional<Object>> read) {
@@ -22,7 +22,17 @@ record Attribute(String compared, String sorted, Function<String, Optional<Objec
     private static final Set<String> TRUE = Set.of("true", "1", "yes", "on", "t", "y");
 
     static Attribute text(String column) {
-        return new Attribute("x." + column, "x." + column, Optional::of);
+        return expression("x." + column);
+    }
+
+    /** A text that is computed. */
+    static Attribute expression(String sql) {
+        return new Attribute(sql, sql, Optional::of);
+    }
+
+    /** The ids of other objects, one of which a filter names; lists cannot be sorted by them. */
+    static Attribute references(String select) {
+        return new Attribute("any(array(" + select + "))", null, Attribute::readUuid);
     }
 
     static Attribute uuid(String column) {

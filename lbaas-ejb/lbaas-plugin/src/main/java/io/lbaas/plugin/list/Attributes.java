@@ -33,7 +33,6 @@ final class Attributes {
             entry("tenant_id", Attribute.text("project_id")),
             entry("name", Attribute.text("name")),
             entry("description", Attribute.text("description")),
-            entry("provisioning_status", Attribute.text("provisioning_status")),
             entry("operating_status", Attribute.text("operating_status")),
             entry("created_at", Attribute.instant("created_at")),
             entry("updated_at", Attribute.optionalInstant("updated_at")));
@@ -51,7 +50,7 @@ final class Attributes {
             ObjectType.LISTENER,
             kind(ListenerSpec.class, loadBalancer()),
             ObjectType.POOL,
-            kind(PoolSpec.class, loadBalancer()),
+            kind(PoolSpec.class, ofPool()),
             ObjectType.MEMBER,
             kind(MemberSpec.class, Map.of()),
             ObjectType.HEALTH_MONITOR,
@@ -64,7 +63,18 @@ final class Attributes {
     private Attributes() {}
 
     static Optional<Attribute> of(ObjectType type, String name) {
-        return Optional.ofNullable(OF_KIND.get(type).get(name));
+        return name.equals("provisioning_status")
+                ? Optional.of(ShownStatus.of(type))
+                : Optional.ofNullable(OF_KIND.get(type).get(name));
+    }
+
+    private static Map<String, Attribute> ofPool() {
+        var columns = new HashMap<>(loadBalancer());
+        columns.put(
+                "listener_id",
+                Attribute.references("select l.id from listener l where l.load_balancer_id = x.load_balancer_id"
+                        + " and l.spec->>'defaultPoolId' = x.id::text"));
+        return columns;
     }
 
     /** The order of lists where none is asked for, before that of creation. */

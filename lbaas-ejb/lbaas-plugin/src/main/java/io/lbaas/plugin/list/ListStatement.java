@@ -98,7 +98,7 @@ final class ListStatement {
                 .orElseThrow(() -> Fault.invalid("One or more arguments are either duplicate or invalid"));
         Optional<Object> value = attribute.read().apply(text);
         if (value.isPresent()) {
-            where(attribute.compared() + " = ?", value.get());
+            where("? = " + attribute.compared(), value.get());
         } else {
             conditions.add("false");
         }
@@ -118,6 +118,7 @@ final class ListStatement {
 
     private Key key(Query.Sort sort, boolean reverse) {
         Attribute attribute = attribute(sort.attribute())
+                .filter(found -> found.sorted() != null)
                 .orElseThrow(() -> Fault.invalid("Supplied sort key '" + sort.attribute() + "' is not valid."));
         return new Key(attribute.sorted(), sort.descending() != reverse);
     }

@@ -28,9 +28,9 @@ final class ShownStatus {
 
     static Attribute of(ObjectType type) {
         return BUSY.containsKey(type)
-                ? Attribute.text("case when " + STORED + " not like 'PENDING%' and (" + BUSY.get(type)
-                        + ") then 'PENDING_UPDATE' else " + STORED + " end")
-                : Attribute.text(STORED);
+                ? Attribute.expression("(case when " + STORED + " not like 'PENDING%' and (" + BUSY.get(type)
+                        + ") then 'PENDING_UPDATE' else " + STORED + " end)")
+                : Attribute.expression(STORED);
     }
 
     private static String inPool(String pool) {

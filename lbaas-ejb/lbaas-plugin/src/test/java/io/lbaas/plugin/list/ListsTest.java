@@ -74,6 +74,47 @@ class ListsTest {
         stored.change(editor -> editor.members().create(pool, Samples.LABELS, Samples.member("10.0.0.1", 80)));
 
         assertThat(statuses(pool, listener)).containsOnly(ProvisioningStatus.PENDING_UPDATE);
+        for (var status : ProvisioningStatus.values()) {
+            boolean shown = status == ProvisioningStatus.PENDING_UPDATE;
+            var byStatus = query(Map.of("provisioning_status", status.name()), List.of(), 0, null, false);
+            assertThat(listeners(byStatus)).hasSize(shown ? 1 : 0);
+            List<View.OfPool> pools = read(lists -> lists.pools(byStatus));
+            assertThat(pools).hasSize(shown ? 1 : 0);
+            var ofRoot = new Query(
+                    null,
+                    Map.of(
+                            "provisioning_status",
+                            status.name(),
+                            "id",
+                            stored.id().toString()),
+                    List.of(new Sort("provisioning_status", true)),
+                    0,
+                    null,
+                    false);
+            List<View.OfLoadBalancer> roots = read(lists -> lists.loadBalancers(ofRoot));
+            assertThat(roots).hasSize(shown ? 1 : 0);
+        }
+    }
+
+    @Test
+    void poolsAreFoundByTheirListeners() {
+        var listener = stored.change(editor -> editor.listeners()
+                .create(Samples.LABELS, Samples.listener(ListenerProtocol.TCP, 80))
+                .id());
+        var pool = stored.change(editor -> editor.pools()
+                .create(listener, Samples.LABELS, Samples.pool(PoolProtocol.TCP))
+                .id());
+        stored.change(editor -> editor.pools().create(null, Samples.LABELS, Samples.pool(PoolProtocol.TCP)));
+
+        assertThat(poolsOf(listener)).extracting(view -> view.state().id()).containsExactly(pool);
+        assertThat(poolsOf(UUID.randomUUID())).isEmpty();
+        assertThatThrownBy(() -> read(
+                        lists -> lists.pools(query(Map.of(), List.of(new Sort("listener_id", false)), 0, null, false))))
+                .hasMessage("Supplied sort key 'listener_id' is not valid.");
+    }
+
+    private List<View.OfPool> poolsOf(UUID listener) {
+        return read(lists -> lists.pools(query(Map.of("listener_id", listener.toString()), List.of(), 0, null, false)));
     }
 
     @Test

@@ -14,8 +14,6 @@ import java.util.Set;
 import java.util.UUID;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 
 /** Rules between the objects of a tree. */
 class ChangesTest {
@@ -78,19 +76,6 @@ class ChangesTest {
                                 Samples.listener(ListenerProtocol.TCP, 80).withDefaultPool(elsewhere)),
                 Fault.Kind.NOT_FOUND,
                 "Pool " + elsewhere + " not found.");
-    }
-
-    @ParameterizedTest
-    @CsvSource({"TCP,UDP", "HTTP,TCP", "HTTP,HTTPS", "HTTPS,HTTP", "UDP,TCP", "SCTP,UDP", "TERMINATED_HTTPS,HTTPS"})
-    void protocolsMustFit(ListenerProtocol listener, PoolProtocol pool) {
-        var id = pool(pool);
-
-        refused(
-                () -> editor.listeners()
-                        .create(Samples.LABELS, Samples.listener(listener, 80).withDefaultPool(id)),
-                Fault.Kind.INVALID,
-                "Validation failure: The pool protocol '" + pool + "' is invalid while the listener protocol is '"
-                        + listener + "'.");
     }
 
     @Test

@@ -12,6 +12,7 @@ import io.lbaas.model.PoolProtocol;
 import io.lbaas.model.PoolSpec;
 import io.lbaas.model.ProvisioningStatus;
 import io.lbaas.plugin.Samples;
+import io.lbaas.plugin.api.New;
 import io.lbaas.plugin.entity.Provisioned;
 import java.time.Duration;
 import java.util.List;
@@ -130,7 +131,15 @@ class ConvergenceProperties {
                         .create(random.nextBoolean() ? null : known(tree, listener), Samples.LABELS, pool(limit));
             case 6 -> editor -> editor.pools().update(pool, Samples.patch(old -> pool(limit)));
             case 7 -> editor -> editor.pools().delete(pool);
-            case 8, 9 -> editor -> editor.members().create(pool, Samples.LABELS, member(random.nextInt(9), limit));
+            case 8 -> editor -> editor.members().create(pool, Samples.LABELS, member(random.nextInt(9), limit));
+            case 9 -> {
+                var batch = random.ints(random.nextInt(4), 0, 9)
+                        .distinct()
+                        .mapToObj(port -> new New.OfMember(Samples.LABELS, member(port, limit)))
+                        .toList();
+                boolean additive = random.nextBoolean();
+                yield editor -> editor.members().replace(pool, batch, additive);
+            }
             case 10 ->
                 editor -> editor.members()
                         .update(poolOfMember, member, Samples.patch(old -> member(old.protocolPort() - 1, limit)));
