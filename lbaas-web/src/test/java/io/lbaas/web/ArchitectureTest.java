@@ -23,7 +23,8 @@ class ArchitectureTest {
                     "io.lbaas.model..",
                     "jakarta..",
                     "org.eclipse.microprofile..",
-                    "java..");
+                    "java..",
+                    "javax.security.auth");
 
     @ArchTest
     static final ArchRule NO_QUEUES_AND_NO_DATABASE = noClasses()

@@ -4,19 +4,42 @@ import static io.lbaas.web.security.Permission.READ;
 import static io.lbaas.web.security.Permission.READ_GLOBAL;
 
 import io.lbaas.plugin.api.Fault;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.List;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/** The checks that every resource makes before it answers or asks for a change. */
-public final class Access {
+/** What callers may do by the rule set in force. */
+@ApplicationScoped
+public class Access {
 
-    private Access() {}
+    private final List<Grant> grants;
+
+    /** For the container's proxy. */
+    protected Access() {
+        grants = List.of();
+    }
+
+    @Inject
+    Access(
+            @ConfigProperty(name = "lbaas.rbac.rules", defaultValue = "keystone-default-roles") String rules,
+            @ConfigProperty(name = "lbaas.rbac.enforce-new-defaults", defaultValue = "false") boolean enforced) {
+        grants = RuleSet.named(rules).grants(enforced);
+    }
+
+    /** Whether the caller may do that to something of a project; null stands for no project in particular. */
+    boolean permits(Identity caller, Permission permission, String ownerProject) {
+        boolean own = caller.owns(ownerProject);
+        return grants.stream().anyMatch(grant -> grant.covers(caller.roles(), permission, own));
+    }
 
     /**
      * Checks that the caller may do that to something of a project.
      *
      * @throws Fault FORBIDDEN
      */
-    public static void require(Identity caller, Permission permission, String ownerProject) {
-        if (!caller.may(permission, ownerProject)) {
+    void require(Identity caller, Permission permission, String ownerProject) {
+        if (!permits(caller, permission, ownerProject)) {
             throw new Fault(Fault.Kind.FORBIDDEN, "Policy does not allow this request to be performed.");
         }
     }
@@ -27,8 +50,8 @@ public final class Access {
      * @param wanted the project that the request names, null for none
      * @throws Fault FORBIDDEN where that is not the caller's to see
      */
-    public static String visibleProject(Identity caller, String wanted) {
-        if (caller.may(READ_GLOBAL, wanted)) {
+    String visibleProject(Identity caller, String wanted) {
+        if (permits(caller, READ_GLOBAL, wanted)) {
             return wanted;
         }
         String project = wanted == null ? caller.projectId() : wanted;

@@ -2,6 +2,7 @@ package io.lbaas.web.security;
 
 import io.lbaas.model.ObjectType;
 import io.lbaas.plugin.api.Caller;
+import io.lbaas.plugin.api.Fault;
 import io.lbaas.plugin.api.Ownership;
 import io.lbaas.plugin.api.Query;
 import io.lbaas.web.query.ListRequest;
@@ -21,25 +22,28 @@ public class CurrentRequest {
     @Inject
     private Ownership ownership;
 
+    @Inject
+    private Access access;
+
     /** On whose behalf the plugin is to act. */
     public Caller caller() {
         Identity identity = identity();
-        return new Caller(identity.name(), identity.projectId(), RequestId.of(request));
+        return new Caller(identity.name(), identity.projectId(), RequestId.of(request), identity.token());
     }
 
     /**
      * Checks that the caller may do that to something of a project.
      *
-     * @throws io.lbaas.plugin.api.Fault FORBIDDEN
+     * @throws Fault FORBIDDEN
      */
     public void require(Permission permission, String ownerProject) {
-        Access.require(identity(), permission, ownerProject);
+        access.require(identity(), permission, ownerProject);
     }
 
     /**
      * Checks that the caller may do that to an object.
      *
-     * @throws io.lbaas.plugin.api.Fault NOT_FOUND or FORBIDDEN, in that order
+     * @throws Fault NOT_FOUND or FORBIDDEN, in that order
      */
     public void require(Permission permission, ObjectType type, UUID id) {
         require(permission, ownership.projectOf(type, id));
@@ -48,24 +52,32 @@ public class CurrentRequest {
     /**
      * The question for the plugin that a list asks, narrowed to what the caller may see.
      *
-     * @throws io.lbaas.plugin.api.Fault FORBIDDEN where the list names a project that is not the caller's to see
+     * @throws Fault FORBIDDEN where the list names a project that is not the caller's to see
      */
     public Query visible(ListRequest list) {
-        return list.query(Access.visibleProject(identity(), list.projectId()));
+        return list.query(access.visibleProject(identity(), list.projectId()));
     }
 
     /**
      * The project whose things the caller may see, null for those of all.
      *
-     * @throws io.lbaas.plugin.api.Fault FORBIDDEN where the caller may see nothing
+     * @throws Fault FORBIDDEN where the caller may see nothing
      */
     public String visibleProject() {
-        return Access.visibleProject(identity(), null);
+        return access.visibleProject(identity(), null);
     }
 
-    /** The project of a new load balancer: the one asked for, else the caller's. */
+    /**
+     * The project of a new object: the one asked for, else the caller's.
+     *
+     * @throws Fault INVALID where there is neither, as with a token of no project
+     */
     public String projectOr(String wanted) {
-        return wanted == null ? identity().projectId() : wanted;
+        String project = wanted == null ? identity().projectId() : wanted;
+        if (project == null) {
+            throw Fault.invalid("Missing project ID in request where one is required.");
+        }
+        return project;
     }
 
     /** The URL as the client sent it, without the query string. */

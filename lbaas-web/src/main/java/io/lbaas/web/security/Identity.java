@@ -1,23 +1,24 @@
 package io.lbaas.web.security;
 
-import io.lbaas.plugin.api.Accounts.Account;
 import java.security.Principal;
 import java.util.Set;
 
 /**
  * An authenticated caller.
  *
- * @param projectId the project that the credentials are good for
+ * @param projectId the project that the credentials are good for, null for none
  * @param roles by the names of the API; those that it does not know permit nothing
+ * @param token the Keystone token, null where other credentials were used
  */
-public record Identity(String name, String projectId, Set<String> roles) implements Principal {
+public record Identity(String name, String projectId, Set<String> roles, String token) implements Principal {
 
     public Identity {
         roles = Set.copyOf(roles);
     }
 
-    static Identity of(Account account) {
-        return new Identity(account.name(), account.projectId(), account.roles());
+    /** A caller who used no Keystone token. */
+    Identity(String name, String projectId, Set<String> roles) {
+        this(name, projectId, roles, null);
     }
 
     @Override
@@ -25,11 +26,14 @@ public record Identity(String name, String projectId, Set<String> roles) impleme
         return name;
     }
 
-    /** Whether the caller may do that to something of a project; null stands for no project in particular. */
-    public boolean may(Permission permission, String ownerProject) {
-        boolean own = projectId.equals(ownerProject);
-        return roles.stream()
-                .flatMap(name -> Role.named(name).stream())
-                .anyMatch(role -> role.permits(permission, own));
+    /** Whether that is the caller's project. */
+    boolean owns(String project) {
+        return projectId != null && projectId.equals(project);
+    }
+
+    /** Without the token. */
+    @Override
+    public String toString() {
+        return "Identity[" + name + " of " + projectId + " as " + roles + "]";
     }
 }

@@ -20,6 +20,7 @@ public final class ServerLog {
             java.util.logging.FileHandler.level=ALL
             com.sun.enterprise.server.logging.ODLLogFormatter.ansiColor=false
             .level=INFO
+            fish.payara.microprofile.jwtauth.eesecurity.level=WARNING
             imq.log.Logger.level=WARNING
             javax.enterprise.system.security.ssl.level=SEVERE
             javax.enterprise.system.tools.deployment.level=WARNING

@@ -2,12 +2,14 @@ package io.lbaas.web.security;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import io.lbaas.plugin.api.Accounts;
 import io.lbaas.web.fault.Failure;
 import io.lbaas.web.fault.Failures;
 import io.lbaas.web.request.RequestId;
+import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Alternative;
 import jakarta.inject.Inject;
+import jakarta.interceptor.Interceptor;
 import jakarta.security.enterprise.AuthenticationStatus;
 import jakarta.security.enterprise.authentication.mechanism.http.HttpAuthenticationMechanism;
 import jakarta.security.enterprise.authentication.mechanism.http.HttpMessageContext;
@@ -18,13 +20,18 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Optional;
 import java.util.Set;
+import org.eclipse.microprofile.auth.LoginConfig;
 
 /**
- * HTTP Basic against our own accounts. Everything needs credentials but a few paths that say nothing about anybody.
- * Every request passes here first, so this is also where it gets its id.
+ * Finds out who sends a request, by the first scheme that it uses. Everything needs credentials but a few paths that
+ * say nothing about anybody. Every request passes here first, so this is also where it gets its id. {@code LoginConfig}
+ * has the platform add its mechanism for JSON web tokens, which is one of our schemes; as an alternative we go before it.
  */
+@LoginConfig(authMethod = "MP-JWT")
+@Alternative
+@Priority(Interceptor.Priority.APPLICATION)
 @ApplicationScoped
-public class BasicAuthentication implements HttpAuthenticationMechanism {
+public class ApiAuthentication implements HttpAuthenticationMechanism {
 
     /** As sent, so that no other spelling of a path can be taken for one of these. */
     private static final Set<String> OPEN = Set.of(
@@ -38,24 +45,22 @@ public class BasicAuthentication implements HttpAuthenticationMechanism {
             "/health/started");
 
     @Inject
-    private Accounts accounts;
+    private Schemes schemes;
 
     @Override
     public AuthenticationStatus validateRequest(
-            HttpServletRequest request, HttpServletResponse response, HttpMessageContext context) {
+            HttpServletRequest request, HttpServletResponse response, HttpMessageContext message) {
         RequestId.assign(request, response);
         if (OPEN.contains(request.getRequestURI())) {
-            return context.doNothing();
+            return message.doNothing();
         }
         try {
-            Optional<Identity> identity = BasicCredentials.of(request.getHeader(HttpHeaders.AUTHORIZATION))
-                    .flatMap(given -> accounts.authenticate(given.name(), given.password()))
-                    .map(Identity::of);
-            if (identity.isPresent()) {
-                return context.notifyContainerAboutLogin(
-                        identity.get(), identity.get().roles());
+            Optional<Identity> sender = schemes.sender(message);
+            if (sender.isPresent()) {
+                return message.notifyContainerAboutLogin(
+                        sender.get(), sender.get().roles());
             }
-            response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Basic realm=\"lbaas\", charset=\"UTF-8\"");
+            schemes.challenges().forEach(challenge -> response.addHeader(HttpHeaders.WWW_AUTHENTICATE, challenge));
             return refuse(response, Failure.unauthorized());
         } catch (RuntimeException e) {
             return refuse(response, Failures.of(e, RequestId.of(request)));
