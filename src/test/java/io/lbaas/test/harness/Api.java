@@ -36,7 +36,7 @@ public final class Api {
             .connectTimeout(Duration.ofSeconds(5))
             .build();
     private final String root;
-    private final String authorization;
+    private final Map<String, String> credentials;
 
     /** What a file as curl reads it says. */
     record Credentials(String login, String password) {}
@@ -56,12 +56,33 @@ public final class Api {
     /** A client with the credentials of a file as curl reads it. */
     public static Api withNetrc(int port, Path file) {
         Credentials found = netrc(file);
-        return new Api(port, found.login(), found.password());
+        return withPassword(port, found.login(), found.password());
     }
 
-    private Api(int port, String user, String password) {
+    /** A client with the credentials of an account. */
+    public static Api withPassword(int port, String user, String password) {
+        String pair = Base64.getEncoder().encodeToString((user + ":" + password).getBytes(UTF_8));
+        return new Api(port, Map.of("Authorization", "Basic " + pair));
+    }
+
+    /** A client with a Keystone token. */
+    public static Api withToken(int port, String token) {
+        return new Api(port, Map.of("X-Auth-Token", token));
+    }
+
+    /** A client with a token of an OpenID Connect provider. */
+    public static Api withBearer(int port, String token) {
+        return new Api(port, Map.of("Authorization", "Bearer " + token));
+    }
+
+    /** A client without credentials. */
+    public static Api anonymous(int port) {
+        return new Api(port, Map.of());
+    }
+
+    private Api(int port, Map<String, String> credentials) {
         root = "http://127.0.0.1:" + port;
-        authorization = "Basic " + Base64.getEncoder().encodeToString((user + ":" + password).getBytes(UTF_8));
+        this.credentials = credentials;
     }
 
     /** An answer of the server. */
@@ -87,9 +108,9 @@ public final class Api {
     public Answer send(String method, String path, String body, Map<String, String> headers) {
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(root + path))
                 .timeout(Duration.ofSeconds(30))
-                .header("Authorization", authorization)
                 .header("Content-Type", "application/json")
                 .method(method, body == null ? BodyPublishers.noBody() : BodyPublishers.ofString(body));
+        credentials.forEach(request::header);
         headers.forEach(request::header);
         try {
             HttpResponse<String> response = client.send(request.build(), BodyHandlers.ofString());

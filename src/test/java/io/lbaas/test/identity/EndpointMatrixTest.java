@@ -1,0 +1,171 @@
+package io.lbaas.test.identity;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.lbaas.test.harness.Api;
+import io.lbaas.test.harness.LbaasServer;
+import io.lbaas.test.harness.SharedServer;
+import io.lbaas.test.identity.IdentityDocument.Endpoint;
+import io.lbaas.test.identity.IdentityDocument.Grant;
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** Every endpoint, asked for by every role, about its own project and about another one. */
+@ExtendWith(SharedServer.class)
+class EndpointMatrixTest {
+    private static final String OWN = "matrix-own";
+    private static final String OTHER = "matrix-other";
+    private static final String PASSWORD = "correct-horse-battery";
+    private static final String NOBODY = "nobody";
+
+    /** Deletes come last, and children before their parents. */
+    private static final Comparator<Endpoint> ORDER = Comparator.comparing((Endpoint endpoint) ->
+                    List.of("GET", "PUT", "POST", "DELETE").indexOf(endpoint.method()))
+            .thenComparing(endpoint -> endpoint.path().contains("loadbalancers"))
+            .thenComparing(Endpoint::path, Comparator.comparing(String::length).reversed());
+
+    /** Without those of the original API, which has objects of its own. */
+    private final List<Endpoint> endpoints = IdentityDocument.endpoints().stream()
+            .filter(endpoint -> !endpoint.path().startsWith("/v2/lbaas/lb/"))
+            .sorted(ORDER)
+            .toList();
+    private final List<Grant> grants = IdentityDocument.grants();
+    private final Map<String, Api> callers = new HashMap<>();
+    private Api admin;
+    private String subnet;
+
+    @BeforeEach
+    void addAccounts(LbaasServer server) {
+        admin = server.admin();
+        subnet = admin.send("GET", "/admin/v1/vip-subnets", null)
+                .json()
+                .getJsonArray("vip_subnets")
+                .getJsonObject(0)
+                .getString("id");
+        grants.forEach(grant -> addAccount(server, grant.role(), Set.of(grant.role())));
+        addAccount(server, NOBODY, Set.of());
+    }
+
+    private void addAccount(LbaasServer server, String name, Set<String> roles) {
+        JsonObject account = Json.createObjectBuilder()
+                .add("password", PASSWORD)
+                .add("project_id", OWN)
+                .add("roles", Json.createArrayBuilder(roles))
+                .build();
+        String user = "matrix-" + name;
+        assertThat(admin.send("PUT", "/admin/v1/accounts/" + user, account.toString())
+                        .status())
+                .isEqualTo(200);
+        callers.put(name, Api.withPassword(server.httpPort(), user, PASSWORD));
+    }
+
+    @AfterEach
+    void removeEverything() {
+        for (String project : List.of(OWN, OTHER)) {
+            for (JsonObject each : admin.send("GET", "/v2/lbaas/loadbalancers?project_id=" + project, null)
+                    .json()
+                    .getJsonArray("loadbalancers")
+                    .getValuesAs(JsonObject.class)) {
+                String path = "loadbalancers/" + each.getString("id");
+                admin.awaitStatus(path, "loadbalancer", "ACTIVE");
+                admin.delete(path + "?cascade=true");
+                admin.awaitGone(path);
+            }
+        }
+        callers.keySet().forEach(name -> admin.send("DELETE", "/admin/v1/accounts/matrix-" + name, null));
+    }
+
+    @Test
+    void everyRoleMayDoWhatTheTablesSayAndNothingElse() {
+        List<String> wrong = new ArrayList<>();
+        for (String role : callers.keySet()) {
+            for (String project : List.of(OWN, OTHER)) {
+                Tenant tenant = Tenant.create(admin, project, subnet);
+                JsonObject before = admin.awaitStatus(tenant.loadBalancer(), "loadbalancer", "ACTIVE");
+                endpoints.stream()
+                        .filter(endpoint -> isAbout(endpoint, project))
+                        .forEach(endpoint -> check(role, tenant, endpoint, wrong));
+                if (!isPermitted(role, "WRITE", project.equals(OWN))) {
+                    assertThat(admin.show(tenant.loadBalancer(), "loadbalancer"))
+                            .as("after what %s was refused", role)
+                            .isEqualTo(before);
+                }
+            }
+        }
+        assertThat(wrong).isEmpty();
+    }
+
+    @Test
+    void whatIsNotThereIsNotFoundWhoeverAsks() {
+        Tenant tenant = Tenant.create(admin, OWN, subnet);
+        assertThat(endpoints.stream()
+                        .filter(endpoint -> Set.of("READ", "WRITE").contains(endpoint.requires()))
+                        .filter(endpoint -> endpoint.path().contains("{"))
+                        .filter(endpoint -> !endpoint.path().endsWith("/operations")))
+                .allSatisfy(endpoint -> assertThat(callers.get(NOBODY)
+                                .send(endpoint.method(), Tenant.pathToNothing(endpoint.path()), tenant.body(endpoint))
+                                .status())
+                        .isEqualTo(404));
+    }
+
+    @Test
+    void withoutCredentialsOnlyWhatIsOpenIsAnswered(LbaasServer server) {
+        Tenant tenant = Tenant.create(admin, OWN, subnet);
+        Api anonymous = Api.anonymous(server.httpPort());
+        assertThat(endpoints).allSatisfy(endpoint -> assertThat(anonymous
+                        .send(endpoint.method(), tenant.path(endpoint.path()), tenant.body(endpoint))
+                        .status())
+                .isEqualTo(endpoint.requires().equals("OPEN") ? 200 : 401));
+    }
+
+    private void check(String role, Tenant tenant, Endpoint endpoint, List<String> wrong) {
+        String query = endpoint.requires().equals("LIST") ? "?project_id=" + tenant.project() : "";
+        String path = tenant.path(endpoint.path()) + query;
+        Api.Answer answer = callers.get(role).send(endpoint.method(), path, tenant.body(endpoint));
+        boolean permitted = mayUse(role, endpoint, tenant.project().equals(OWN));
+        boolean asSaid = permitted
+                ? !Set.of(401, 403, 500, 503).contains(answer.status())
+                : answer.status() == 403;
+        if (!asSaid) {
+            wrong.add("%s as %s: %d, %spermitted: %s"
+                    .formatted(
+                            endpoint.method() + " " + path,
+                            role,
+                            answer.status(),
+                            permitted ? "" : "not ",
+                            answer.body()));
+        }
+    }
+
+    private boolean mayUse(String role, Endpoint endpoint, boolean own) {
+        return switch (endpoint.requires()) {
+            case "OPEN", "CALLER" -> true;
+            case "READER" -> isPermitted(role, "READ", true);
+            case "OPERATOR" -> role.equals("admin");
+            case "LIST" -> isPermitted(role, own ? "READ" : "READ_GLOBAL", own);
+            default -> isPermitted(role, endpoint.requires(), own);
+        };
+    }
+
+    private boolean isPermitted(String role, String permission, boolean own) {
+        return grants.stream().anyMatch(grant -> grant.covers(role, permission, own));
+    }
+
+    /** What names no project is about the caller's own. */
+    private static boolean isAbout(Endpoint endpoint, String project) {
+        return project.equals(OWN)
+                || endpoint.path().contains("{")
+                || endpoint.method().equals("POST")
+                || endpoint.requires().equals("LIST");
+    }
+}
