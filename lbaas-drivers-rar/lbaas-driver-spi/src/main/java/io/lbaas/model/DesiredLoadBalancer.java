@@ -68,6 +68,15 @@ public record DesiredLoadBalancer(
         pools = List.copyOf(pools);
     }
 
+    /** All TLS material that listeners and encrypted pools refer to. */
+    public Stream<TlsReference> tlsReferences() {
+        return Stream.concat(
+                listeners.stream().flatMap(listener -> listener.spec().tls().references()),
+                pools.stream()
+                        .filter(pool -> pool.spec().tls().tlsEnabled())
+                        .flatMap(pool -> pool.spec().tls().references()));
+    }
+
     /** The pool of that id, or nothing where the tree does not hold it. */
     public Optional<Pool> pool(UUID poolId) {
         return pools.stream().filter(pool -> pool.id().equals(poolId)).findFirst();

@@ -4,6 +4,7 @@ import io.lbaas.launcher.broker.BrokerAddress;
 import io.lbaas.launcher.config.Setting;
 import io.lbaas.launcher.config.Settings;
 import io.lbaas.launcher.database.DatabaseAddress;
+import java.nio.file.Path;
 
 /** Hands what has been settled on to the applications, which read it by MicroProfile Config. */
 final class EffectiveSettings {
@@ -16,6 +17,10 @@ final class EffectiveSettings {
         set(Setting.NODE, node);
         set(Setting.DEVICES, String.join(",", settings.devices()));
         set(Setting.ADMIN_CREDENTIALS_FILE, settings.credentialsFile());
+    }
+
+    static void publishTlsKeys(Path file) {
+        set(Setting.TLS_KEY_FILE, file);
     }
 
     static void publish(DatabaseAddress database) {

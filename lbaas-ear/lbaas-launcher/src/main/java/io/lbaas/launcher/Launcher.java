@@ -35,6 +35,7 @@ final class Launcher {
         Settings.Http http = new Settings.Http(settings.http().host(), port);
         String node = settings.node().orElseGet(data::nodeName);
         EffectiveSettings.publish(settings, http, node);
+        EffectiveSettings.publishTlsKeys(settings.tlsKeyFile().orElseGet(data::tlsKeys));
 
         WorkDirectory work = WorkDirectory.renew(data, settings.logFormat());
         Optional<Path> schema = ear.extractSchemaModule(work.path());

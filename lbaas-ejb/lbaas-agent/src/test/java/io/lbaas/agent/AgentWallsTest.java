@@ -19,6 +19,7 @@ class AgentWallsTest {
             .resideInAnyPackage(
                     "io.lbaas.agent..",
                     "io.lbaas.message..",
+                    "io.lbaas.tls..",
                     "io.lbaas.driver.spi..",
                     "io.lbaas.model..",
                     "jakarta..",

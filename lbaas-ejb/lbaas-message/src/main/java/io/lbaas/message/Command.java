@@ -5,6 +5,7 @@ import io.lbaas.driver.spi.OperationToken;
 import io.lbaas.model.DesiredLoadBalancer;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 
@@ -19,6 +20,7 @@ import java.util.UUID;
  * @param deadline when to give up and report the failure
  * @param attempt 0 at first, and one more each time that an agent put the command back
  * @param requestId of the API request that caused it, for logs
+ * @param sealed ciphertext of the TLS material that the tree refers to, by reference; what other stores keep is left out
  */
 public record Command(
         Operation operation,
@@ -30,13 +32,15 @@ public record Command(
         List<UUID> loadBalancerIds,
         Instant deadline,
         int attempt,
-        String requestId) {
+        String requestId,
+        Map<String, String> sealed) {
 
     public Command {
         Objects.requireNonNull(operation, "operation");
         Objects.requireNonNull(device, "device");
         Objects.requireNonNull(deadline, "deadline");
         loadBalancerIds = List.copyOf(loadBalancerIds);
+        sealed = sealed == null ? Map.of() : Map.copyOf(sealed);
         if (operation == Operation.APPLY) {
             Objects.requireNonNull(desired, "desired");
         }
@@ -54,25 +58,63 @@ public record Command(
     public static Command apply(
             DeviceSpec device, DesiredLoadBalancer desired, long generation, Instant deadline, String requestId) {
         return new Command(
-                Operation.APPLY, device, desired.id(), generation, desired, null, List.of(), deadline, 0, requestId);
+                Operation.APPLY,
+                device,
+                desired.id(),
+                generation,
+                desired,
+                null,
+                List.of(),
+                deadline,
+                0,
+                requestId,
+                Map.of());
     }
 
     public static Command remove(
             DeviceSpec device, UUID loadBalancerId, long generation, Instant deadline, String requestId) {
         return new Command(
-                Operation.REMOVE, device, loadBalancerId, generation, null, null, List.of(), deadline, 0, requestId);
+                Operation.REMOVE,
+                device,
+                loadBalancerId,
+                generation,
+                null,
+                null,
+                List.of(),
+                deadline,
+                0,
+                requestId,
+                Map.of());
     }
 
     public static Command probe(DeviceSpec device, Instant deadline, String requestId) {
-        return new Command(Operation.PROBE, device, null, 0, null, null, List.of(), deadline, 0, requestId);
+        return new Command(Operation.PROBE, device, null, 0, null, null, List.of(), deadline, 0, requestId, Map.of());
     }
 
     public static Command health(DeviceSpec device, List<UUID> loadBalancerIds, Instant deadline, String requestId) {
-        return new Command(Operation.HEALTH, device, null, 0, null, null, loadBalancerIds, deadline, 0, requestId);
+        return new Command(
+                Operation.HEALTH, device, null, 0, null, null, loadBalancerIds, deadline, 0, requestId, Map.of());
     }
 
     public static Command stats(DeviceSpec device, List<UUID> loadBalancerIds, Instant deadline, String requestId) {
-        return new Command(Operation.STATS, device, null, 0, null, null, loadBalancerIds, deadline, 0, requestId);
+        return new Command(
+                Operation.STATS, device, null, 0, null, null, loadBalancerIds, deadline, 0, requestId, Map.of());
+    }
+
+    /** The same order with TLS material. */
+    public Command withSealed(Map<String, String> ciphertexts) {
+        return new Command(
+                operation,
+                device,
+                loadBalancerId,
+                generation,
+                desired,
+                token,
+                loadBalancerIds,
+                deadline,
+                attempt,
+                requestId,
+                ciphertexts);
     }
 
     /** The same order, to be tried again. */
@@ -87,7 +129,8 @@ public record Command(
                 loadBalancerIds,
                 deadline,
                 attempt + 1,
-                requestId);
+                requestId,
+                sealed);
     }
 
     /** Asks after this order, which the device had not finished. */
@@ -102,6 +145,7 @@ public record Command(
                 loadBalancerIds,
                 deadline,
                 attempt + 1,
-                requestId);
+                requestId,
+                sealed);
     }
 }

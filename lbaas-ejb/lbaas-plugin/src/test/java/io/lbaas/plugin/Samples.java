@@ -112,6 +112,7 @@ public final class Samples {
                 FIELDS,
                 new CapabilityRules("haproxy", capabilities),
                 new NetworkRules(() -> false, SUBNET::equals),
+                references -> {},
                 Set.of(IpAddress.parse("169.254.169.254").orElseThrow()),
                 locking,
                 NOW,

@@ -13,6 +13,7 @@ import io.lbaas.model.LoadBalancerSpec;
 import io.lbaas.model.MemberSpec;
 import io.lbaas.model.PoolSpec;
 import io.lbaas.plugin.api.Labels;
+import io.lbaas.plugin.api.TlsContainers;
 
 /** The resources of the API. */
 public final class Schemas {
@@ -50,6 +51,8 @@ public final class Schemas {
     public static final Schema L7_POLICY = l7Policy().withAtCreation(CreateRequest.OfL7Policy.class);
 
     public static final Schema L7_RULE = l7Rule().withAtCreation(CreateRequest.OfL7Rule.class);
+
+    public static final Schema TLS_CONTAINER = new Schema("container_", "container").with(TlsContainers.Upload.class);
 
     private Schemas() {}
 

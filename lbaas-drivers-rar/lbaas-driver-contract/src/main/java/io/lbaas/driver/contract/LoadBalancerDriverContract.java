@@ -9,4 +9,5 @@ public interface LoadBalancerDriverContract
                 InventoryContract,
                 CapabilityContract,
                 L7Contract,
+                TlsContract,
                 ObservationContract {}

@@ -11,12 +11,14 @@ import io.lbaas.model.L7RuleSpec;
 import io.lbaas.model.L7RuleType;
 import io.lbaas.model.ListenerProtocol;
 import io.lbaas.model.ListenerSpec;
+import io.lbaas.model.ListenerTls;
 import io.lbaas.model.LoadBalancerSpec;
 import io.lbaas.model.MemberSpec;
 import io.lbaas.model.MonitorType;
 import io.lbaas.model.PersistenceType;
 import io.lbaas.model.PoolProtocol;
 import io.lbaas.model.PoolSpec;
+import io.lbaas.model.PoolTls;
 import io.lbaas.model.SessionPersistence;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -43,6 +45,8 @@ public final class TreeBuilder {
     private PoolProtocol poolProtocol = PoolProtocol.HTTP;
     private Algorithm algorithm = Algorithm.ROUND_ROBIN;
     private SessionPersistence persistence;
+    private ListenerTls listenerTls = ListenerTls.NONE;
+    private PoolTls poolTls = PoolTls.NONE;
     private MonitorType monitorType;
     private int connectionLimit = -1;
     private final List<DesiredLoadBalancer.L7Policy> policies = new ArrayList<>();
@@ -73,6 +77,19 @@ public final class TreeBuilder {
     /** Clients stay with their member; the cookie of APP_COOKIE is {@code session}. */
     public TreeBuilder persistence(PersistenceType type) {
         persistence = new SessionPersistence(type, type == PersistenceType.APP_COOKIE ? "session" : null, null, null);
+        return this;
+    }
+
+    /** The listener terminates TLS. */
+    public TreeBuilder tls(ListenerTls tls) {
+        listenerProtocol = ListenerProtocol.TERMINATED_HTTPS;
+        listenerTls = tls.withDefaults();
+        return this;
+    }
+
+    /** TLS is spoken with members. */
+    public TreeBuilder tls(PoolTls tls) {
+        poolTls = tls.withDefaults();
         return this;
     }
 
@@ -154,14 +171,15 @@ public final class TreeBuilder {
                 TIMEOUT / 10,
                 TIMEOUT,
                 0,
-                null);
+                null,
+                listenerTls);
         return new DesiredLoadBalancer.Listener(idOf("listener"), spec, policies);
     }
 
     private DesiredLoadBalancer.Pool pool() {
         return new DesiredLoadBalancer.Pool(
                 idOf("pool"),
-                new PoolSpec(poolProtocol, algorithm, true, persistence),
+                new PoolSpec(poolProtocol, algorithm, true, persistence, poolTls),
                 members.stream().map(this::member).toList(),
                 monitorType == null ? null : monitor());
     }

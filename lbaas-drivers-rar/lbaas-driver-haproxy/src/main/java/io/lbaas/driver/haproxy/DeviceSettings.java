@@ -66,6 +66,11 @@ public record DeviceSettings(Path directory, String binary, Optional<Long> maxCo
         return directory.resolve("conf.d");
     }
 
+    /** Certificates and keys, readable by nobody else. */
+    public Path tlsDirectory() {
+        return directory.resolve("tls");
+    }
+
     public Path workerSocket() {
         return directory.resolve("worker.sock");
     }

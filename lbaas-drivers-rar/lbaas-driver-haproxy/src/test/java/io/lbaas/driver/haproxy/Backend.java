@@ -1,5 +1,6 @@
 package io.lbaas.driver.haproxy;
 
+import com.sun.net.httpserver.Headers;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -7,12 +8,14 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicReference;
 
 /** A web server that answers with its own address. */
-record Backend(HttpServer server) implements AutoCloseable {
+record Backend(HttpServer server, AtomicReference<Headers> headers) implements AutoCloseable {
 
     static Backend start() {
         try {
+            AtomicReference<Headers> headers = new AtomicReference<>();
             HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
             byte[] name = Integer.toString(server.getAddress().getPort()).getBytes(StandardCharsets.UTF_8);
             server.setExecutor(Executors.newCachedThreadPool(task -> {
@@ -21,15 +24,21 @@ record Backend(HttpServer server) implements AutoCloseable {
                 return thread;
             }));
             server.createContext("/", exchange -> {
+                headers.set(exchange.getRequestHeaders());
                 exchange.sendResponseHeaders(200, name.length);
                 exchange.getResponseBody().write(name);
                 exchange.close();
             });
             server.start();
-            return new Backend(server);
+            return new Backend(server, headers);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** Those of the latest request. */
+    Headers lastHeaders() {
+        return headers.get();
     }
 
     int port() {

@@ -12,6 +12,7 @@ import io.lbaas.driver.haproxy.store.ConfigStore;
 import io.lbaas.driver.haproxy.store.Edit;
 import io.lbaas.driver.spi.LoadBalancerDriver;
 import io.lbaas.driver.spi.Outcome;
+import io.lbaas.driver.spi.TlsMaterials;
 import io.lbaas.model.DesiredLoadBalancer;
 import jakarta.resource.spi.BootstrapContext;
 import java.io.IOException;
@@ -124,8 +125,10 @@ class CrashTest {
                 new ConfigStore(device.directory(), device.settings().configDirectory());
         store.prepare();
         ConfigFile file = ConfigFile.of(
-                tree.id(), generation, LoadBalancerRenderer.render(tree).text());
-        store.stage(file);
+                tree.id(),
+                generation,
+                LoadBalancerRenderer.render(tree, TlsMaterials.NONE).text());
+        store.stage(file, List.of());
         store.install(List.of(new Edit.Put(file)));
         return store;
     }

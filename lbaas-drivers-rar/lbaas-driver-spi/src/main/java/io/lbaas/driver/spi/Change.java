@@ -15,8 +15,19 @@ public sealed interface Change {
     /** When the driver must have answered. */
     Instant deadline();
 
-    /** Make the load balancer as the tree says, whatever is there. */
-    record Apply(DesiredLoadBalancer desired, long generation, Instant deadline) implements Change {
+    /**
+     * Make the load balancer as the tree says, whatever is there.
+     *
+     * @param materials what the tree's TLS references stand for
+     */
+    record Apply(DesiredLoadBalancer desired, long generation, Instant deadline, TlsMaterials materials)
+            implements Change {
+
+        /** A change of a tree without TLS references. */
+        public Apply(DesiredLoadBalancer desired, long generation, Instant deadline) {
+            this(desired, generation, deadline, TlsMaterials.NONE);
+        }
+
         @Override
         public UUID loadBalancerId() {
             return desired.id();

@@ -63,6 +63,13 @@ public final class DataDirectory {
         return new Secret(kept("secrets/" + name, 24));
     }
 
+    /** A file with a key for what tenants entrust to us, made at the first call and kept for ever. */
+    public Path tlsKeys() {
+        String name = "secrets/tls-keys";
+        kept(name, 32);
+        return root.resolve(name).toAbsolutePath();
+    }
+
     /** A name for this node that no other node has and that survives restarts, as transaction recovery needs it. */
     public String nodeName() {
         return "lbaas-" + kept("node", 4);

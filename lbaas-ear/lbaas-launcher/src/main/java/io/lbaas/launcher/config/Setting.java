@@ -21,6 +21,7 @@ public enum Setting {
     DRIVERS_DIR("lbaas.drivers-dir", "<data-dir>/drivers"),
     EAR("lbaas.ear", "<installation>/lbaas.ear"),
     ADMIN_CREDENTIALS_FILE("lbaas.admin.credentials-file", "<data-dir>/admin-credentials"),
+    TLS_KEY_FILE("lbaas.tls.key-file", "<data-dir>/secrets/tls-keys"),
     LOG_FORMAT("lbaas.log.format", "text");
 
     private final String key;

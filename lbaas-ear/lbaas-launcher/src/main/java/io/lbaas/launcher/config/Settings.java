@@ -15,6 +15,7 @@ public record Settings(
         Path driversDir,
         Path ear,
         Path credentialsFile,
+        Optional<Path> tlsKeyFile,
         LogFormat logFormat) {
 
     /** Where the API listens; port 0 stands for any free one. */
@@ -33,6 +34,7 @@ public record Settings(
     }
 
     public Settings withDevices(List<String> usable) {
-        return new Settings(dataDir, http, database, broker, node, usable, driversDir, ear, credentialsFile, logFormat);
+        return new Settings(
+                dataDir, http, database, broker, node, usable, driversDir, ear, credentialsFile, tlsKeyFile, logFormat);
     }
 }

@@ -48,6 +48,7 @@ public final class SettingsReader {
                 path(DRIVERS_DIR).orElse(dataDir.resolve("drivers")),
                 path(EAR).orElseGet(Installation::ear),
                 path(ADMIN_CREDENTIALS_FILE).orElse(dataDir.resolve("admin-credentials")),
+                path(TLS_KEY_FILE),
                 logFormat());
     }
 

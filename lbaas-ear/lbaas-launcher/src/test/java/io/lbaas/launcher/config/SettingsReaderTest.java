@@ -66,6 +66,7 @@ class SettingsReaderTest {
                         Map.entry("lbaas.drivers-dir", "/drivers"),
                         Map.entry("lbaas.ear", "/ear"),
                         Map.entry("lbaas.admin.credentials-file", "/credentials"),
+                        Map.entry("lbaas.tls.key-file", "/keys"),
                         Map.entry("lbaas.log.format", "json"))
                 .forEach(system::setProperty);
 
@@ -82,6 +83,7 @@ class SettingsReaderTest {
                         Path.of("/drivers"),
                         Path.of("/ear"),
                         Path.of("/credentials"),
+                        Optional.of(Path.of("/keys")),
                         LogFormat.JSON));
     }
 

@@ -5,8 +5,12 @@ import io.lbaas.agent.device.Configurator;
 import io.lbaas.agent.device.SessionException;
 import io.lbaas.agent.device.Sessions;
 import io.lbaas.agent.lane.Lanes;
+import io.lbaas.agent.tls.MaterialException;
+import io.lbaas.agent.tls.Materials;
 import io.lbaas.driver.spi.Change;
 import io.lbaas.driver.spi.LoadBalancerDriver;
+import io.lbaas.driver.spi.Outcome;
+import io.lbaas.driver.spi.TlsMaterials;
 import io.lbaas.message.Command;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -20,30 +24,40 @@ public class CommandHandler {
     private final Configurator configurator;
     private final Sessions sessions;
     private final Reactions reactions;
+    private final Materials materials;
     private final AgentSettings settings;
 
     @Inject
     public CommandHandler(
-            Lanes lanes, Configurator configurator, Sessions sessions, Reactions reactions, AgentSettings settings) {
+            Lanes lanes,
+            Configurator configurator,
+            Sessions sessions,
+            Reactions reactions,
+            Materials materials,
+            AgentSettings settings) {
         this.lanes = lanes;
         this.configurator = configurator;
         this.sessions = sessions;
         this.reactions = reactions;
+        this.materials = materials;
         this.settings = settings;
     }
 
     /** For the container's proxy. */
     protected CommandHandler() {
-        this(null, null, null, null, null);
+        this(null, null, null, null, null, null);
     }
 
     /** Carries out a command and says what becomes of it; never throws for what a device or driver does. */
     public Answer handle(Command command) {
         Reports reports = new Reports(command, settings.name(), Instant.now());
         return switch (command.operation()) {
-            case APPLY, REMOVE -> reactions.to(lanes.submit(command.device(), change(command)), command, reports);
+            case APPLY, REMOVE -> reactions.to(configure(command), command, reports);
             case POLL ->
-                reactions.to(configurator.poll(command.device(), command.token(), change(command)), command, reports);
+                reactions.to(
+                        configurator.poll(command.device(), command.token(), change(command, TlsMaterials.NONE)),
+                        command,
+                        reports);
             case PROBE -> read(command, reports, driver -> reports.probed(driver.probe()));
             case HEALTH ->
                 read(
@@ -55,11 +69,20 @@ public class CommandHandler {
         };
     }
 
-    private Change change(Command command) {
+    private Outcome configure(Command command) {
+        try {
+            TlsMaterials needed = command.desired() == null ? TlsMaterials.NONE : materials.of(command);
+            return lanes.submit(command.device(), change(command, needed));
+        } catch (MaterialException e) {
+            return e.failure();
+        }
+    }
+
+    private Change change(Command command, TlsMaterials needed) {
         Instant deadline = Instant.now().plus(settings.callTimeout());
         return command.desired() == null
                 ? new Change.Remove(command.loadBalancerId(), command.generation(), deadline)
-                : new Change.Apply(command.desired(), command.generation(), deadline);
+                : new Change.Apply(command.desired(), command.generation(), deadline, needed);
     }
 
     private Answer read(Command command, Reports reports, Function<LoadBalancerDriver, Answer> reading) {

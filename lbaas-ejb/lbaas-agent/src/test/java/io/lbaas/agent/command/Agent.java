@@ -6,6 +6,7 @@ import io.lbaas.agent.FakeSessions;
 import io.lbaas.agent.device.Configurator;
 import io.lbaas.agent.device.Sessions;
 import io.lbaas.agent.lane.Lanes;
+import io.lbaas.agent.tls.Materials;
 import java.time.Duration;
 import java.util.Optional;
 
@@ -27,6 +28,7 @@ record Agent(FakeDevice device, FakeSessions sessions, CommandHandler handler) {
                         configurator,
                         sessions,
                         new Reactions(configurator),
+                        new Materials(null),
                         settings));
     }
 }

@@ -11,6 +11,7 @@ import io.lbaas.model.MemberSpec;
 import io.lbaas.model.PoolSpec;
 import io.lbaas.plugin.api.Networks.Pool;
 import io.lbaas.plugin.api.View.Vip;
+import io.lbaas.tls.bundle.TlsSummary;
 import jakarta.json.bind.Jsonb;
 import jakarta.persistence.AttributeConverter;
 import jakarta.persistence.Converter;
@@ -112,6 +113,13 @@ public abstract class JsonColumn<T> {
             implements AttributeConverter<Capabilities, Object> {
         public OfCapabilities() {
             super(Capabilities.class);
+        }
+    }
+
+    @Converter
+    public static class OfTlsSummary extends JsonColumn<TlsSummary> implements AttributeConverter<TlsSummary, Object> {
+        public OfTlsSummary() {
+            super(TlsSummary.class);
         }
     }
 

@@ -6,6 +6,7 @@ import io.lbaas.model.DesiredLoadBalancer;
 import io.lbaas.plugin.config.Settings;
 import io.lbaas.plugin.entity.LoadBalancer;
 import io.lbaas.plugin.store.Trees;
+import io.lbaas.plugin.tls.SealedMaterials;
 import io.lbaas.plugin.tree.DesiredTree;
 import io.lbaas.plugin.tree.LoadBalancerTree;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -25,6 +26,9 @@ public class Dispatcher {
     private CommandQueue queue;
 
     @Inject
+    private SealedMaterials materials;
+
+    @Inject
     private Settings settings;
 
     /** Writes the tree, and then sends it: the database is to commit before the queue. */
@@ -40,10 +44,11 @@ public class Dispatcher {
                 device, loadBalancerId, generation, now.plus(settings.deadline()), RequestIds.ofOurOwn()));
     }
 
-    private static Command command(LoadBalancerTree tree, DeviceSpec device, Instant deadline, String requestId) {
+    private Command command(LoadBalancerTree tree, DeviceSpec device, Instant deadline, String requestId) {
         LoadBalancer root = tree.root();
         Optional<DesiredLoadBalancer> desired = DesiredTree.of(tree);
-        return desired.map(wanted -> Command.apply(device, wanted, root.generation(), deadline, requestId))
+        return desired.map(wanted -> Command.apply(device, wanted, root.generation(), deadline, requestId)
+                        .withSealed(materials.of(wanted, root.projectId())))
                 .orElseGet(() -> Command.remove(device, root.id(), root.generation(), deadline, requestId));
     }
 }

@@ -11,6 +11,7 @@ import io.lbaas.plugin.api.Patch;
 import io.lbaas.plugin.api.Query;
 import io.lbaas.plugin.api.View;
 import io.lbaas.plugin.list.Lists;
+import io.lbaas.plugin.tls.OutsideReferences;
 import io.lbaas.plugin.tree.Views;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
@@ -29,10 +30,14 @@ public class ListenersBean implements Listeners {
     private TreeTransaction transaction;
 
     @Inject
+    private OutsideReferences outside;
+
+    @Inject
     private Lists lists;
 
     @Override
     public View.OfListener create(Caller caller, UUID loadBalancerId, New.OfListener listener) {
+        outside.prepare(caller, listener.spec().tls().references());
         var where = new ObjectRef(ObjectType.LOAD_BALANCER, loadBalancerId);
         return transaction.change(
                 caller, Action.CREATE, where, tree -> tree.graph().listener(listener), Views::of);
@@ -50,6 +55,10 @@ public class ListenersBean implements Listeners {
 
     @Override
     public View.OfListener update(Caller caller, UUID id, Patch<ListenerSpec> patch) {
+        if (outside.possible()) {
+            ListenerSpec asked = patch.spec().apply(lists.listener(id).spec());
+            outside.prepare(caller, asked.tls().references());
+        }
         return transaction.change(
                 caller, Action.UPDATE, ref(id), tree -> tree.listeners().update(id, patch), Views::of);
     }

@@ -12,6 +12,7 @@ import io.lbaas.plugin.api.Pools;
 import io.lbaas.plugin.api.Query;
 import io.lbaas.plugin.api.View;
 import io.lbaas.plugin.list.Lists;
+import io.lbaas.plugin.tls.OutsideReferences;
 import io.lbaas.plugin.tree.Views;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
@@ -30,6 +31,9 @@ public class PoolsBean implements Pools {
     private TreeTransaction transaction;
 
     @Inject
+    private OutsideReferences outside;
+
+    @Inject
     private Lists lists;
 
     @Override
@@ -37,6 +41,7 @@ public class PoolsBean implements Pools {
         if (loadBalancerId == null && listenerId == null) {
             throw Fault.validation("Must provide at least one of: loadbalancer_id, listener_id");
         }
+        outside.prepare(caller, pool.spec().tls().references());
         var where = loadBalancerId == null
                 ? new ObjectRef(ObjectType.LISTENER, listenerId)
                 : new ObjectRef(ObjectType.LOAD_BALANCER, loadBalancerId);
@@ -56,6 +61,10 @@ public class PoolsBean implements Pools {
 
     @Override
     public View.OfPool update(Caller caller, UUID id, Patch<PoolSpec> patch) {
+        if (outside.possible()) {
+            PoolSpec asked = patch.spec().apply(lists.pool(id).spec());
+            outside.prepare(caller, asked.tls().references());
+        }
         return transaction.change(
                 caller, Action.UPDATE, ref(id), tree -> tree.pools().update(id, patch), Views::of);
     }

@@ -19,8 +19,11 @@ import io.lbaas.plugin.rule.FieldRules;
 import io.lbaas.plugin.rule.NetworkRules;
 import io.lbaas.plugin.store.Devices;
 import io.lbaas.plugin.store.OperationLog;
+import io.lbaas.plugin.store.TlsContainerRows;
 import io.lbaas.plugin.store.Trees;
 import io.lbaas.plugin.store.VipNetworks;
+import io.lbaas.plugin.tls.OutsideReferences;
+import io.lbaas.plugin.tls.ReferenceCheck;
 import io.lbaas.plugin.tree.LoadBalancerTree;
 import io.lbaas.plugin.tree.Terms;
 import io.lbaas.plugin.tree.TreeEditor;
@@ -62,6 +65,12 @@ public class TreeTransaction {
     private FieldRules fields;
 
     @Inject
+    private TlsContainerRows containers;
+
+    @Inject
+    private OutsideReferences outside;
+
+    @Inject
     private Settings settings;
 
     /** Places a new load balancer on a device, with what is to be created in it. */
@@ -81,7 +90,7 @@ public class TreeTransaction {
                 placement.device().driver(),
                 now);
         var tree = LoadBalancerTree.planted(root, now, now.plus(settings.deadline()));
-        Terms terms = terms(placement.device(), now);
+        Terms terms = terms(caller, request.projectId(), placement.device(), now);
         terms.networks().checkQosPolicy(request.spec().vipQosPolicyId());
         new TreeEditor(tree, terms).graph().all(request.pools(), request.listeners());
         finish(caller, Action.CREATE, tree, root, placement.device(), now);
@@ -109,9 +118,23 @@ public class TreeTransaction {
         Instant now = now();
         LoadBalancerTree tree = trees.lock(where);
         Device device = devices.get(tree.root().deviceId());
-        P object = change.apply(new TreeEditor(tree, terms(device, now)));
+        P object = change.apply(new TreeEditor(tree, terms(caller, tree.root().projectId(), device, now)));
         finish(caller, action, tree, object, device, now);
         return view.apply(tree, object);
+    }
+
+    /**
+     * Sends TLS material again that has changed behind its reference.
+     *
+     * @param tree one that uses it, locked
+     */
+    void renew(Caller caller, LoadBalancerTree tree, UUID containerId) {
+        Instant now = now();
+        Device device = devices.get(tree.root().deviceId());
+        var editor = new TreeEditor(tree, terms(caller, tree.root().projectId(), device, now));
+        editor.renew(containerId).stream()
+                .findFirst()
+                .ifPresent(user -> finish(caller, Action.UPDATE, tree, user, device, now));
     }
 
     private void finish(
@@ -128,13 +151,14 @@ public class TreeTransaction {
         dispatcher.dispatch(tree, device.spec(), validated, caller.requestId());
     }
 
-    private Terms terms(Device device, Instant now) {
+    private Terms terms(Caller caller, String projectId, Device device, Instant now) {
         Capabilities capabilities = device.capabilities().orElse(null);
         return new Terms(
                 fields,
                 new CapabilityRules(device.driver(), capabilities),
                 new NetworkRules(() -> settings.permissive() || device.servesAnySubnet(), id -> networks.subnet(id)
                         .isPresent()),
+                new ReferenceCheck(containers, outside, caller, projectId),
                 settings.reservedIps(),
                 settings.locking(),
                 now,

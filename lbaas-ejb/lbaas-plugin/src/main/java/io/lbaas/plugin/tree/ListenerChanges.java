@@ -1,6 +1,7 @@
 package io.lbaas.plugin.tree;
 
 import io.lbaas.model.ListenerSpec;
+import io.lbaas.model.ListenerTls;
 import io.lbaas.model.ObjectType;
 import io.lbaas.model.Transport;
 import io.lbaas.plugin.api.Fault;
@@ -25,7 +26,7 @@ public final class ListenerChanges {
     public Listener create(Labels labels, ListenerSpec asked) {
         editor.locks().checkAddition();
         editor.terms().fields().check(labels);
-        ListenerSpec spec = check(editor.terms().fields().check(asked));
+        ListenerSpec spec = check(editor.terms().fields().check(asked), ListenerTls.NONE);
         refuseTakenPort(spec);
         var now = editor.terms().now();
         return editor.add(new Listener(editor.newId(), editor.tree().root(), labels, spec, now));
@@ -34,7 +35,8 @@ public final class ListenerChanges {
     public Listener update(UUID id, Patch<ListenerSpec> patch) {
         Listener listener = find(id);
         editor.locks().check(listener, Intent.UPDATE);
-        return editor.apply(listener, patch, this::check);
+        ListenerTls former = listener.spec().tls();
+        return editor.apply(listener, patch, asked -> check(asked, former));
     }
 
     public Listener delete(UUID id) {
@@ -48,7 +50,7 @@ public final class ListenerChanges {
         return editor.tree().child(ObjectType.LISTENER, Listener.class, id);
     }
 
-    private ListenerSpec check(ListenerSpec asked) {
+    private ListenerSpec check(ListenerSpec asked, ListenerTls former) {
         ListenerSpec spec = ListenerRules.check(asked, editor.tree().root().vipAddresses());
         if (spec.defaultPoolId() != null) {
             Pool pool = editor.tree().pool(spec.defaultPoolId());
@@ -56,6 +58,7 @@ public final class ListenerChanges {
             editor.locks().checkUse(pool);
         }
         editor.terms().capabilities().check(spec);
+        editor.checkNew(spec.tls().references(), former.references());
         return spec;
     }
 

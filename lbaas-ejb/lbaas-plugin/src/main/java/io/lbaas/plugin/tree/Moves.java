@@ -75,7 +75,7 @@ public final class Moves {
     private void adopt(Child<?> child) {
         refuseForeign(child);
         if (child instanceof Pool pool) {
-            editor.pools().check(pool.spec());
+            editor.pools().check(pool.spec(), pool.spec().tls());
         }
         if (child instanceof HealthMonitor monitor) {
             editor.healthMonitors().check(editor.tree().pool(monitor.poolId()), monitor.spec());

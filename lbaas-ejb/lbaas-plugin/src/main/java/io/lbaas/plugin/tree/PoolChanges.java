@@ -1,6 +1,7 @@
 package io.lbaas.plugin.tree;
 
 import io.lbaas.model.PoolSpec;
+import io.lbaas.model.PoolTls;
 import io.lbaas.model.SessionPersistence;
 import io.lbaas.plugin.api.Fault;
 import io.lbaas.plugin.api.Labels;
@@ -29,7 +30,7 @@ public final class PoolChanges {
     public Pool create(UUID listenerId, Labels labels, PoolSpec asked) {
         editor.locks().checkAddition();
         editor.terms().fields().check(labels);
-        PoolSpec spec = check(editor.terms().fields().check(asked));
+        PoolSpec spec = check(editor.terms().fields().check(asked), PoolTls.NONE);
         var pool = new Pool(
                 editor.newId(),
                 editor.tree().root(),
@@ -50,7 +51,8 @@ public final class PoolChanges {
     public Pool update(UUID id, Patch<PoolSpec> patch) {
         Pool pool = editor.tree().pool(id);
         editor.locks().check(pool, Intent.UPDATE);
-        return editor.apply(pool, patch, this::check);
+        PoolTls former = pool.spec().tls();
+        return editor.apply(pool, patch, asked -> check(asked, former));
     }
 
     /** Has clients of a pool stay with their member, or not; the pool may be pending. */
@@ -61,7 +63,8 @@ public final class PoolChanges {
         }
         editor.locks().checkAddition();
         editor.locks().checkUse(pool);
-        PoolSpec spec = check(editor.terms().fields().check(pool.spec().withSessionPersistence(persistence)));
+        PoolSpec asked = editor.terms().fields().check(pool.spec().withSessionPersistence(persistence));
+        PoolSpec spec = check(asked, pool.spec().tls());
         editor.ask(pool, pool.pending() ? pool.intent().orElseThrow() : Intent.UPDATE);
         pool.change(spec);
     }
@@ -88,9 +91,10 @@ public final class PoolChanges {
                 });
     }
 
-    PoolSpec check(PoolSpec asked) {
+    PoolSpec check(PoolSpec asked, PoolTls former) {
         PoolSpec spec = PoolRules.check(asked);
         editor.terms().capabilities().check(spec);
+        editor.checkNew(spec.tls().references(), former.references());
         return spec;
     }
 

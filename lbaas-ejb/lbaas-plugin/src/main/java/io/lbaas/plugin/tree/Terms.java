@@ -18,6 +18,7 @@ public record Terms(
         FieldRules fields,
         CapabilityRules capabilities,
         NetworkRules networks,
+        TlsCheck tls,
         Set<IpAddress> reserved,
         Locking locking,
         Instant now,

@@ -1,13 +1,18 @@
 package io.lbaas.plugin.tree;
 
+import io.lbaas.model.TlsReference;
 import io.lbaas.plugin.api.Fault;
 import io.lbaas.plugin.api.Labels;
 import io.lbaas.plugin.api.Patch;
 import io.lbaas.plugin.entity.Child;
 import io.lbaas.plugin.entity.Intent;
 import io.lbaas.plugin.entity.Provisioned;
+import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Makes one change in a tree, by the rules. Every method throws a fault where they forbid it. */
 public final class TreeEditor {
@@ -92,6 +97,28 @@ public final class TreeEditor {
     void adopt(Child<?> child) {
         child.moveTo(tree.root());
         add(child);
+    }
+
+    /** Asks again for what refers to a TLS container, whose material has changed. */
+    public List<Provisioned<?>> renew(UUID containerId) {
+        List<Provisioned<?>> users = Stream.<Provisioned<?>>concat(
+                        tree.listeners()
+                                .filter(listener -> refers(listener.spec().tls().references(), containerId)),
+                        tree.pools().filter(pool -> refers(pool.spec().tls().references(), containerId)))
+                .filter(user -> !user.doomed() && !tree.root().doomed())
+                .toList();
+        users.forEach(user -> ask(user, user.pending() ? user.intent().orElseThrow() : Intent.UPDATE));
+        return users;
+    }
+
+    private static boolean refers(Stream<TlsReference> references, UUID containerId) {
+        return references.anyMatch(reference -> reference.location().contains(containerId.toString()));
+    }
+
+    /** Checks the references that were not there before. */
+    void checkNew(Stream<TlsReference> references, Stream<TlsReference> former) {
+        Set<TlsReference> known = former.collect(Collectors.toSet());
+        terms.tls().check(references.filter(reference -> !known.contains(reference)));
     }
 
     void ask(Provisioned<?> object, Intent intent) {

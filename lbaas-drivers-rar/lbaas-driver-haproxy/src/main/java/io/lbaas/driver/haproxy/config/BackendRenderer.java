@@ -6,6 +6,7 @@ import io.lbaas.model.DesiredLoadBalancer.Pool;
 import io.lbaas.model.ObjectRef;
 import io.lbaas.model.ObjectType;
 import io.lbaas.model.SessionPersistence;
+import java.util.List;
 
 /** Renders a pool as one listener uses it. */
 final class BackendRenderer {
@@ -24,7 +25,13 @@ final class BackendRenderer {
         if (KnownStatus.monitored(pool)) {
             MonitorRenderer.render(backend, pool.healthMonitor());
         }
-        pool.members().forEach(member -> ServerRenderer.render(backend, pool, member));
+        List<Word> tls = pool.spec().tls().tlsEnabled()
+                ? TlsRenderer.pool(
+                        pool.spec().tls(),
+                        config.files(),
+                        listener.spec().protocol().readsHttp())
+                : List.of();
+        pool.members().forEach(member -> ServerRenderer.render(backend, pool, tls, member));
     }
 
     private static void balance(ConfigWriter.Section backend, Algorithm algorithm) {

@@ -12,6 +12,16 @@ final class ConfigWriter {
 
     private final List<String> lines = new ArrayList<>();
     private final List<ObjectRef> owners = new ArrayList<>();
+    private final TlsFiles files;
+
+    ConfigWriter(TlsFiles files) {
+        this.files = files;
+    }
+
+    /** The files that the configuration names. */
+    TlsFiles files() {
+        return files;
+    }
 
     /** Begins a section; what is added to it lands below this line. */
     Section section(ObjectRef owner, String keyword, Word name) {
@@ -25,7 +35,7 @@ final class ConfigWriter {
     }
 
     RenderedConfig rendered() {
-        return new RenderedConfig(lines, owners);
+        return new RenderedConfig(lines, owners, files.files());
     }
 
     private void line(ObjectRef owner, String text) {

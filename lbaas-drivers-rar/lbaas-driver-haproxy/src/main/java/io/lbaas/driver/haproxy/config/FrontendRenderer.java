@@ -6,7 +6,7 @@ import io.lbaas.model.ListenerSpec;
 import io.lbaas.model.ObjectRef;
 import io.lbaas.model.ObjectType;
 import java.util.List;
-import java.util.Map;
+import java.util.stream.Stream;
 
 /** Renders a listener. */
 final class FrontendRenderer {
@@ -21,7 +21,12 @@ final class FrontendRenderer {
         ConfigWriter.Section frontend =
                 config.section(new ObjectRef(ObjectType.LISTENER, listener.id()), "frontend", Word.id(listener.id()));
         frontend.add(spec.protocol().readsHttp() ? "mode http" : "mode tcp");
-        addresses.forEach(address -> frontend.add("bind", Word.endpoint(address, spec.protocolPort())));
+        List<Word> tls =
+                spec.tls().identities().isEmpty() ? List.of() : TlsRenderer.listener(spec.tls(), config.files());
+        addresses.forEach(address -> frontend.add(
+                "bind",
+                Stream.concat(Stream.of(Word.endpoint(address, spec.protocolPort())), tls.stream())
+                        .toArray(Word[]::new)));
         frontend.add("timeout client", Word.milliseconds(spec.timeoutClientData()));
         if (spec.connectionLimit() > 0) {
             frontend.add("maxconn", Word.number(spec.connectionLimit()));
@@ -30,7 +35,10 @@ final class FrontendRenderer {
         if (spec.timeoutTcpInspect() > 0) {
             frontend.add("tcp-request inspect-delay", Word.milliseconds(spec.timeoutTcpInspect()));
         }
-        headers(frontend, spec.insertHeaders());
+        headers(frontend, spec);
+        if (spec.tls().hstsMaxAge() != null) {
+            frontend.add("http-response set-header Strict-Transport-Security", TlsRenderer.strictTransport(spec.tls()));
+        }
         L7Renderer.render(frontend, listener, pools);
         pools.stream()
                 .map(Pool::id)
@@ -49,10 +57,10 @@ final class FrontendRenderer {
         frontend.add("tcp-request connection reject unless allowed");
     }
 
-    private static void headers(ConfigWriter.Section frontend, Map<String, String> headers) {
+    private static void headers(ConfigWriter.Section frontend, ListenerSpec spec) {
         for (InsertHeader header : InsertHeader.values()) {
-            if (Boolean.parseBoolean(headers.get(header.headerName()))) {
-                header.render(frontend);
+            if (Boolean.parseBoolean(spec.insertHeaders().get(header.headerName()))) {
+                header.render(frontend, spec.protocol());
             }
         }
     }

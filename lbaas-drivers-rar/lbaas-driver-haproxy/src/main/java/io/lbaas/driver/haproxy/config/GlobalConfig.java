@@ -17,14 +17,25 @@ public final class GlobalConfig {
                 load-server-state-from-file global
             """;
 
-    /** What a process needs that binds addresses and ends; without a socket, which it would take from the worker. */
-    public static final String BIND_CHECK =
+    /** Where files are that are named without a directory, and what HAProxy would warn about otherwise. */
+    private static final String TLS =
             """
-            global
-                noreuseport
-            """ + DEFAULTS;
+                default-path origin %1$s
+                crt-base %1$s
+                ca-base %1$s
+                tune.ssl.default-dh-param 2048
+            """;
 
     private GlobalConfig() {}
+
+    /** What a process needs that binds addresses and ends; without a socket, which it would take from the worker. */
+    public static String bindCheck(DeviceSettings settings) {
+        return "global\n    noreuseport\n" + tls(settings) + DEFAULTS;
+    }
+
+    private static String tls(DeviceSettings settings) {
+        return TLS.formatted(Word.quoted(settings.tlsDirectory().toString()));
+    }
 
     /**
      * The file that HAProxy reads first.
@@ -42,13 +53,14 @@ public final class GlobalConfig {
                     stats socket %s mode 600 level admin expose-fd listeners
                     server-state-file %s
                     hard-stop-after 10m
-                %sbackend none
+                %s%sbackend none
                 """
                 .formatted(
                         Word.literal(revision),
                         maxconn,
                         Word.quoted(settings.workerSocket().toString()),
                         Word.quoted(settings.serverStateFile().toString()),
+                        tls(settings),
                         DEFAULTS);
     }
 }

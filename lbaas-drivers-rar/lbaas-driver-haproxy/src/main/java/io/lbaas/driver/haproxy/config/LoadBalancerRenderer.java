@@ -1,5 +1,6 @@
 package io.lbaas.driver.haproxy.config;
 
+import io.lbaas.driver.spi.TlsMaterials;
 import io.lbaas.model.DesiredLoadBalancer;
 import io.lbaas.model.DesiredLoadBalancer.Listener;
 import io.lbaas.model.DesiredLoadBalancer.Pool;
@@ -18,20 +19,22 @@ import java.util.UUID;
  */
 public final class LoadBalancerRenderer {
     private final DesiredLoadBalancer tree;
-    private final ConfigWriter config = new ConfigWriter();
+    private final ConfigWriter config;
     private final Set<UUID> rendered = new HashSet<>();
 
-    private LoadBalancerRenderer(DesiredLoadBalancer tree) {
+    private LoadBalancerRenderer(DesiredLoadBalancer tree, TlsMaterials materials) {
         this.tree = tree;
+        config = new ConfigWriter(new TlsFiles(tree.id(), materials));
     }
 
     /**
      * The configuration of a tree in which {@link SupportCheck} found no problem.
      *
+     * @param materials what its TLS references stand for
      * @throws IllegalArgumentException where it would have found one
      */
-    public static RenderedConfig render(DesiredLoadBalancer tree) {
-        LoadBalancerRenderer renderer = new LoadBalancerRenderer(tree);
+    public static RenderedConfig render(DesiredLoadBalancer tree, TlsMaterials materials) {
+        LoadBalancerRenderer renderer = new LoadBalancerRenderer(tree, materials);
         if (tree.spec().adminStateUp()) {
             tree.listeners().stream()
                     .filter(listener -> listener.spec().adminStateUp())

@@ -1,6 +1,7 @@
 package io.lbaas.driver.haproxy.config;
 
 import io.lbaas.model.ObjectRef;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
@@ -9,12 +10,14 @@ import java.util.Optional;
  *
  * @param lines without line ends
  * @param owners the object that asked for each line
+ * @param files that the lines name
  */
-public record RenderedConfig(List<String> lines, List<ObjectRef> owners) {
+public record RenderedConfig(List<String> lines, List<ObjectRef> owners, Collection<TlsFile> files) {
 
     public RenderedConfig {
         lines = List.copyOf(lines);
         owners = List.copyOf(owners);
+        files = List.copyOf(files);
     }
 
     public String text() {

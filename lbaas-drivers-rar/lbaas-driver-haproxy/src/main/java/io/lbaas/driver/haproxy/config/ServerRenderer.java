@@ -17,7 +17,8 @@ import java.util.List;
 final class ServerRenderer {
     private ServerRenderer() {}
 
-    static void render(ConfigWriter.Section backend, Pool pool, Member member) {
+    /** @param tls how TLS is spoken with the member, nothing where it is not */
+    static void render(ConfigWriter.Section backend, Pool pool, List<Word> tls, Member member) {
         MemberSpec spec = member.spec();
         List<Word> words = new ArrayList<>();
         words.add(Word.id(member.id()));
@@ -37,8 +38,9 @@ final class ServerRenderer {
         } else if (pool.spec().protocol() == PoolProtocol.PROXYV2) {
             words.add(Word.literal("send-proxy-v2"));
         }
+        words.addAll(tls);
         if (KnownStatus.monitored(pool)) {
-            check(words, pool.healthMonitor().spec(), spec);
+            check(words, pool.healthMonitor().spec(), spec, tls.isEmpty());
         }
         if (!spec.adminStateUp()) {
             words.add(Word.literal("disabled"));
@@ -46,7 +48,7 @@ final class ServerRenderer {
         backend.add(new ObjectRef(ObjectType.MEMBER, member.id()), "server", words);
     }
 
-    private static void check(List<Word> words, HealthMonitorSpec monitor, MemberSpec member) {
+    private static void check(List<Word> words, HealthMonitorSpec monitor, MemberSpec member, boolean clear) {
         words.add(Word.literal("check"));
         words.add(Word.literal("inter"));
         words.add(Word.seconds(monitor.delay()));
@@ -56,8 +58,14 @@ final class ServerRenderer {
         words.add(Word.number(monitor.maxRetries()));
         if (monitor.type() == MonitorType.HTTPS) {
             words.add(Word.literal("check-ssl"));
+        }
+        if (monitor.type() == MonitorType.HTTPS && clear) {
             words.add(Word.literal("verify"));
             words.add(Word.literal("none"));
+        }
+        if (monitor.type() == MonitorType.TLS_HELLO && !clear) {
+            // The check says hello itself.
+            words.add(Word.literal("no-check-ssl"));
         }
         if (member.monitorAddress() != null) {
             words.add(Word.literal("addr"));

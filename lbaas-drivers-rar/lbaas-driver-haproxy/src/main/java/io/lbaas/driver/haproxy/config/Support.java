@@ -10,23 +10,30 @@ import io.lbaas.model.ListenerProtocol;
 import io.lbaas.model.MonitorType;
 import io.lbaas.model.PersistenceType;
 import io.lbaas.model.PoolProtocol;
+import io.lbaas.model.TlsFeature;
+import io.lbaas.model.TlsVersion;
 import java.util.EnumSet;
 
 /** What the renderer can render. */
 public final class Support {
     public static final Capabilities CAPABILITIES = new Capabilities(
-            EnumSet.of(ListenerProtocol.HTTP, ListenerProtocol.HTTPS, ListenerProtocol.TCP),
+            EnumSet.of(
+                    ListenerProtocol.HTTP,
+                    ListenerProtocol.HTTPS,
+                    ListenerProtocol.TCP,
+                    ListenerProtocol.TERMINATED_HTTPS),
             EnumSet.of(
                     PoolProtocol.HTTP, PoolProtocol.HTTPS, PoolProtocol.TCP, PoolProtocol.PROXY, PoolProtocol.PROXYV2),
             EnumSet.of(Algorithm.ROUND_ROBIN, Algorithm.LEAST_CONNECTIONS, Algorithm.SOURCE_IP),
             EnumSet.allOf(PersistenceType.class),
             EnumSet.of(MonitorType.HTTP, MonitorType.HTTPS, MonitorType.TCP, MonitorType.TLS_HELLO),
             new Capabilities.L7(
-                    EnumSet.of(ListenerProtocol.HTTP),
+                    EnumSet.of(ListenerProtocol.HTTP, ListenerProtocol.TERMINATED_HTTPS),
                     EnumSet.allOf(L7Action.class),
                     EnumSet.allOf(L7RuleType.class),
                     EnumSet.allOf(L7CompareType.class)),
-            TlsSupport.NONE,
+            // OpenSSL has no SSLv3 any more.
+            new TlsSupport(EnumSet.complementOf(EnumSet.of(TlsVersion.SSL_3)), EnumSet.allOf(TlsFeature.class)),
             true);
 
     private Support() {}

@@ -5,6 +5,7 @@ import io.lbaas.model.DesiredLoadBalancer;
 import io.lbaas.model.DesiredLoadBalancer.L7Policy;
 import io.lbaas.model.DesiredLoadBalancer.Listener;
 import io.lbaas.model.DesiredLoadBalancer.Pool;
+import io.lbaas.model.ListenerProtocol;
 import io.lbaas.model.ListenerSpec;
 import io.lbaas.model.ObjectRef;
 import io.lbaas.model.ObjectType;
@@ -42,6 +43,10 @@ public final class SupportCheck {
         Rules rules = on(ObjectType.LISTENER, listener.id());
         rules.supported(Support.CAPABILITIES.listenerProtocols(), spec.protocol());
         rules.none(Support.CAPABILITIES.tls().lacking(spec.tls()));
+        rules.holds(
+                spec.protocol() != ListenerProtocol.TERMINATED_HTTPS
+                        || !spec.tls().identities().isEmpty(),
+                "A certificate is needed");
         rules.holds(spec.connectionLimit() != 0, "A connection limit of 0 is not supported");
         spec.insertHeaders()
                 .keySet()

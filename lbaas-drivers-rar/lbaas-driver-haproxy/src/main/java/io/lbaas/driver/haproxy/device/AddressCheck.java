@@ -116,6 +116,6 @@ final class AddressCheck {
     }
 
     private static String endpoint(String line) {
-        return line.startsWith(BIND) ? line.substring(BIND.length()) : "";
+        return line.startsWith(BIND) ? line.substring(BIND.length()).split(" ", 2)[0] : "";
     }
 }

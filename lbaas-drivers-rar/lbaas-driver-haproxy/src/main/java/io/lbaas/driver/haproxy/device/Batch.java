@@ -39,10 +39,16 @@ final class Batch {
         for (Change change : changes) {
             decisions.add(planner.decide(change));
         }
-        make(decisions.stream()
+        List<Step> steps = decisions.stream()
                 .map(Planner.Decision::step)
                 .filter(step -> step != null)
-                .toList());
+                .toList();
+        make(steps);
+        for (Step step : steps) {
+            if (step.names()) {
+                store.clean(step.change().loadBalancerId());
+            }
+        }
         return decisions.stream()
                 .map(decision -> decision.step() == null ? decision.outcome() : outcomes.get(decision.step()))
                 .toList();
@@ -52,7 +58,7 @@ final class Batch {
         Optional<Running> known = known();
         for (Step step : steps) {
             if (step.edit() instanceof Edit.Put put) {
-                store.stage(put.file());
+                store.stage(put.file(), step.rendered().files());
             }
         }
         if (known.isPresent() && makeAtRuntime(steps, known.get())) {
@@ -102,7 +108,7 @@ final class Batch {
     private void restage(List<Step> steps) throws IOException {
         for (Step step : steps) {
             if (step.edit() instanceof Edit.Put put) {
-                store.stage(put.file());
+                store.stage(put.file(), step.rendered().files());
             }
         }
     }

@@ -73,7 +73,7 @@ public final class DeviceReader {
                     file.isPresent(),
                     device.store().generation(loadBalancerId),
                     file.map(ConfigFile::digest).orElse(""),
-                    file.map(ConfigFile::intact).orElse(true));
+                    file.map(device.store()::intact).orElse(true));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -18,7 +18,7 @@ import java.util.Optional;
 
 /** Decides what a change means: nothing to do, refused from the start, or a step. */
 final class Planner {
-    private static final RenderedConfig NOTHING = new RenderedConfig(List.of(), List.of());
+    private static final RenderedConfig NOTHING = new RenderedConfig(List.of(), List.of(), List.of());
 
     private final ConfigStore store;
 
@@ -50,10 +50,10 @@ final class Planner {
             return settled(
                     new Outcome.Failed(FailureKind.UNSUPPORTED, "", words, report.problems(), StateAfter.UNCHANGED));
         }
-        RenderedConfig rendered = LoadBalancerRenderer.render(apply.desired());
+        RenderedConfig rendered = LoadBalancerRenderer.render(apply.desired(), apply.materials());
         ConfigFile file = ConfigFile.of(apply.loadBalancerId(), apply.generation(), rendered.text());
         Optional<ConfigFile> before = store.read(apply.loadBalancerId());
-        if (before.filter(file::equals).isPresent()) {
+        if (before.filter(file::equals).filter(store::intact).isPresent()) {
             return settled(Step.completed(apply, file.digest()));
         }
         return new Decision(null, new Step(apply, new Edit.Put(file), rendered, before));

@@ -35,6 +35,11 @@ record Step(Change change, Edit edit, RenderedConfig rendered, Optional<ConfigFi
                 change instanceof Change.Apply apply ? KnownStatus.of(apply.desired()) : Map.of());
     }
 
+    /** Whether the configuration names files of its own, or did so before. */
+    boolean names() {
+        return !rendered.files().isEmpty() || before.filter(ConfigFile::names).isPresent();
+    }
+
     /** Whether a complaint speaks of this change's file, or of something that only this change names. */
     boolean blamedBy(Complaint complaint) {
         return complaint.file().equals(change.loadBalancerId() + ".cfg")

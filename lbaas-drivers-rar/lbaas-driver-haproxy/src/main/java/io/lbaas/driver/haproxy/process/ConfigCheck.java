@@ -39,7 +39,7 @@ public final class ConfigCheck {
      */
     public List<Complaint> bind(List<Path> files, Instant deadline) throws IOException, InterruptedException {
         Path global = scratch.resolve("bind-check.cfg");
-        Files.writeString(global, GlobalConfig.BIND_CHECK);
+        Files.writeString(global, GlobalConfig.bindCheck(settings));
         return complaints(List.of("-D", "-p", NO_FILE), global, files, deadline);
     }
 

@@ -1,5 +1,6 @@
 package io.lbaas.driver.haproxy.store;
 
+import io.lbaas.driver.haproxy.Digest;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -43,6 +44,11 @@ public record ConfigFile(UUID loadBalancerId, long generation, String digest, St
     /** Whether nobody changed the configuration since it was applied. */
     public boolean intact() {
         return digest.equals(Digest.of(body));
+    }
+
+    /** Whether it names certificates. */
+    public boolean names() {
+        return TlsDirectory.NAME.matcher(body).find();
     }
 
     public List<String> lines() {

@@ -1,9 +1,11 @@
 package io.lbaas.driver.haproxy.store;
 
+import io.lbaas.driver.haproxy.config.TlsFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -25,6 +27,7 @@ public final class ConfigStore {
     private final Path runningFile;
     private final UndoLog undo;
     private final Tombstones tombstones;
+    private final TlsDirectory tls;
     private final DeviceLock lock;
     private Index index;
     private String revision = "";
@@ -35,6 +38,7 @@ public final class ConfigStore {
         staging = directory.resolve("staging");
         runningFile = directory.resolve("running");
         undo = new UndoLog(directory.resolve("undo"));
+        tls = new TlsDirectory(directory.resolve("tls"));
         tombstones = new Tombstones(directory.resolve("tombstones"));
         lock = new DeviceLock(directory.resolve("lock"));
     }
@@ -45,6 +49,7 @@ public final class ConfigStore {
             Files.createDirectories(directory.resolve(name));
         }
         Files.createDirectories(configs);
+        tls.create();
     }
 
     public DeviceLock lock() {
@@ -76,8 +81,9 @@ public final class ConfigStore {
         return DurableFiles.read(runningFile).map(Running::parse);
     }
 
-    /** Writes a file where HAProxy can be asked about it. */
-    public Path stage(ConfigFile file) throws IOException {
+    /** Writes a file where HAProxy can be asked about it, and the files that it names to where they belong. */
+    public Path stage(ConfigFile file, Collection<TlsFile> named) throws IOException {
+        tls.write(named);
         Path staged = staging.resolve(nameOf(file.loadBalancerId()));
         DurableFiles.write(staged, file.text());
         return staged;
@@ -152,6 +158,16 @@ public final class ConfigStore {
     /** The last good file of a load balancer, as it is now. */
     public Optional<ConfigFile> read(UUID loadBalancerId) throws IOException {
         return read(pathOf(loadBalancerId));
+    }
+
+    /** Whether nobody changed a file, or one that it names, since it was applied. */
+    public boolean intact(ConfigFile file) {
+        return file.intact() && tls.holds(file);
+    }
+
+    /** Deletes what a load balancer's file does not name any more, or did not come to name. */
+    public void clean(UUID loadBalancerId) throws IOException {
+        tls.clean(loadBalancerId, read(loadBalancerId));
     }
 
     /** The highest generation that a load balancer's file and tombstone tell, 0 where there is neither. */

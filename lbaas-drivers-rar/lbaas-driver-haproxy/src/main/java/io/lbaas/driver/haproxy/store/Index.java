@@ -1,5 +1,6 @@
 package io.lbaas.driver.haproxy.store;
 
+import io.lbaas.driver.haproxy.Digest;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.lbaas.driver.haproxy.DeviceSettings;
 import io.lbaas.driver.haproxy.process.ConfigCheck;
 import io.lbaas.driver.spi.DeviceSpec;
+import io.lbaas.driver.spi.TlsMaterials;
 import io.lbaas.model.Algorithm;
 import io.lbaas.model.ListenerProtocol;
 import io.lbaas.model.PersistenceType;
@@ -56,7 +57,7 @@ class AcceptedByHaproxyTest {
         do {
             tree.protocol = any(Support.CAPABILITIES.listenerProtocols());
             tree.poolProtocol = any(Support.CAPABILITIES.poolProtocols());
-        } while (!tree.protocol.accepts(tree.poolProtocol));
+        } while (tree.protocol == ListenerProtocol.TERMINATED_HTTPS || !tree.protocol.accepts(tree.poolProtocol));
         boolean http = tree.protocol == ListenerProtocol.HTTP;
         tree.headers = http && random.nextBoolean() ? tree.headers : Map.of();
         tree.algorithm = any(Support.CAPABILITIES.algorithms());
@@ -87,13 +88,14 @@ class AcceptedByHaproxyTest {
     void random_trees_are_valid() throws IOException, InterruptedException {
         DeviceSettings settings = DeviceSettings.of(
                 new DeviceSpec(UUID.randomUUID(), "haproxy", Map.of("directory", directory.toString()), 1));
+        Files.createDirectories(settings.tlsDirectory());
         Files.writeString(settings.globalFile(), GlobalConfig.render(settings, "test"));
         List<Path> files = new ArrayList<>();
         for (int number = 0; number < TREES; number++) {
             var tree = tree().build();
             assertThat(SupportCheck.check(tree).problems()).isEmpty();
             // Each file has the same names; HAProxy wants them to differ.
-            String text = LoadBalancerRenderer.render(tree)
+            String text = LoadBalancerRenderer.render(tree, TlsMaterials.NONE)
                     .text()
                     .replace("00000000-0000-0000-", "%08d-0000-0000-".formatted(number));
             files.add(Files.writeString(directory.resolve(number + ".cfg"), text));

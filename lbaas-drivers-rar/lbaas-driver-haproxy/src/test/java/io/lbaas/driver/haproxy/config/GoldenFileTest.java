@@ -2,6 +2,7 @@ package io.lbaas.driver.haproxy.config;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.lbaas.driver.spi.TlsMaterials;
 import io.lbaas.model.Algorithm;
 import io.lbaas.model.ListenerProtocol;
 import io.lbaas.model.MonitorType;
@@ -19,7 +20,8 @@ class GoldenFileTest {
 
     private static void assertRendered(SampleTree tree, String name) throws IOException {
         try (InputStream golden = GoldenFileTest.class.getResourceAsStream(name)) {
-            assertThat(LoadBalancerRenderer.render(tree.build()).text())
+            assertThat(LoadBalancerRenderer.render(tree.build(), TlsMaterials.NONE)
+                            .text())
                     .isEqualTo(new String(golden.readAllBytes(), StandardCharsets.UTF_8));
         }
     }

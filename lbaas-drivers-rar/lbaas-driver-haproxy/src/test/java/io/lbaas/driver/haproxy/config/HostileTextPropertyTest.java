@@ -2,6 +2,7 @@ package io.lbaas.driver.haproxy.config;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.lbaas.driver.spi.TlsMaterials;
 import io.lbaas.model.DesiredLoadBalancer;
 import java.util.List;
 import java.util.Map;
@@ -18,7 +19,7 @@ class HostileTextPropertyTest {
     private static final List<Integer> NEUTRAL = shape(sample().build());
 
     private static final List<String> NEUTRAL_LINES =
-            LoadBalancerRenderer.render(sample().build()).lines();
+            LoadBalancerRenderer.render(sample().build(), TlsMaterials.NONE).lines();
 
     private static final Map<String, BiConsumer<SampleTree, String>> FIELDS = Map.ofEntries(
             entry("VIP address", (tree, text) -> tree.vip = text),
@@ -49,7 +50,7 @@ class HostileTextPropertyTest {
     }
 
     private static List<Integer> shape(DesiredLoadBalancer tree) {
-        return LoadBalancerRenderer.render(tree)
+        return LoadBalancerRenderer.render(tree, TlsMaterials.NONE)
                 .text()
                 .lines()
                 .map(line -> Words.of(line).size())
@@ -87,7 +88,8 @@ class HostileTextPropertyTest {
         if (field.startsWith("header")) {
             // Each header is a switch for a line of ours.
             assertThat(NEUTRAL_LINES)
-                    .containsAll(LoadBalancerRenderer.render(tree).lines());
+                    .containsAll(
+                            LoadBalancerRenderer.render(tree, TlsMaterials.NONE).lines());
         } else {
             assertThat(shape(tree)).isEqualTo(NEUTRAL);
         }

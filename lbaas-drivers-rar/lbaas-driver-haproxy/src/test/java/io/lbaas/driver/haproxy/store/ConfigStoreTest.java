@@ -35,7 +35,7 @@ class ConfigStoreTest {
 
     private List<Edit> staged(long generation, String body) throws IOException {
         Edit.Put put = new Edit.Put(ConfigFile.of(one, generation, body));
-        store.stage(put.file());
+        store.stage(put.file(), List.of());
         return List.of(put, new Edit.Delete(two, generation));
     }
 

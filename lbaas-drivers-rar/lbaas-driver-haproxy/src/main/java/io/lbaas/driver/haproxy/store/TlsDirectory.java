@@ -1,0 +1,87 @@
+package io.lbaas.driver.haproxy.store;
+
+import io.lbaas.driver.haproxy.Digest;
+import io.lbaas.driver.haproxy.config.TlsFile;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/**
+ * The certificates and keys that configurations name. A file is never changed: other content has another name. So the
+ * last good configuration keeps what it names while the next one is tried.
+ */
+final class TlsDirectory {
+    static final Pattern NAME = Pattern.compile("[0-9a-f-]{36}-([0-9a-f]{64})\\.pem");
+    private static final FileAttribute<?> OWNER_ONLY =
+            PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"));
+
+    private final Path directory;
+
+    TlsDirectory(Path directory) {
+        this.directory = directory;
+    }
+
+    void create() throws IOException {
+        if (!Files.isDirectory(directory)) {
+            Files.createDirectories(
+                    directory, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
+        }
+    }
+
+    void write(Collection<TlsFile> files) throws IOException {
+        for (TlsFile file : files) {
+            Path draft = Files.createTempFile(directory, "draft", null, OWNER_ONLY);
+            DurableFiles.write(draft, file.content());
+            DurableFiles.move(draft, directory.resolve(file.name()));
+        }
+        if (!files.isEmpty()) {
+            DurableFiles.sync(directory);
+        }
+    }
+
+    /** Whether all that a file names is there, and what its name says. */
+    boolean holds(ConfigFile file) {
+        return names(file.body()).stream().allMatch(this::intact);
+    }
+
+    private boolean intact(String name) {
+        try {
+            String content = DurableFiles.read(directory.resolve(name)).orElse("");
+            return name.endsWith("-" + Digest.of(content) + ".pem")
+                    && names(content).stream().allMatch(this::intact);
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
+    /** Deletes what is a load balancer's but is not named by its file. */
+    void clean(UUID loadBalancerId, Optional<ConfigFile> file) throws IOException {
+        Set<String> named = new HashSet<>();
+        for (String name : file.map(ConfigFile::body).map(TlsDirectory::names).orElse(Set.of())) {
+            named.add(name);
+            named.addAll(DurableFiles.read(directory.resolve(name))
+                    .map(TlsDirectory::names)
+                    .orElse(Set.of()));
+        }
+        for (Path found : DurableFiles.list(directory)) {
+            String name = found.getFileName().toString();
+            if (name.startsWith(TlsFile.prefix(loadBalancerId)) && !named.contains(name)) {
+                Files.delete(found);
+            }
+        }
+    }
+
+    private static Set<String> names(String text) {
+        return NAME.matcher(text).results().map(MatchResult::group).collect(Collectors.toSet());
+    }
+}

@@ -1,0 +1,133 @@
+package io.lbaas.plugin.service;
+
+import io.lbaas.plugin.api.Caller;
+import io.lbaas.plugin.api.Fault;
+import io.lbaas.plugin.api.TlsContainers.Container;
+import io.lbaas.plugin.entity.TlsContainer;
+import io.lbaas.plugin.store.TlsContainerRows;
+import io.lbaas.plugin.store.Trees;
+import io.lbaas.plugin.tls.TlsSettings;
+import io.lbaas.plugin.tree.LoadBalancerTree;
+import io.lbaas.tls.bundle.TlsBundle;
+import io.lbaas.tls.bundle.TlsSummary;
+import io.lbaas.tls.seal.Seal;
+import io.lbaas.tls.seal.SealException;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+
+/** Changes of TLS containers, each in one transaction with the load balancers that use them. */
+@Stateless
+public class TlsVault {
+
+    private static final Logger LOG = Logger.getLogger(TlsVault.class.getName());
+
+    @Inject
+    private TlsContainerRows rows;
+
+    @Inject
+    private Trees trees;
+
+    @Inject
+    private TreeTransaction transaction;
+
+    @Inject
+    private TlsSettings settings;
+
+    public Container add(String projectId, String name, TlsBundle bundle) {
+        var container = new TlsContainer(UUID.randomUUID(), projectId, now());
+        fill(container, name, bundle);
+        rows.add(container);
+        return view(container);
+    }
+
+    public Container show(UUID id) {
+        return view(get(id));
+    }
+
+    public List<Container> list(String projectId) {
+        return rows.list(projectId).stream().map(this::view).toList();
+    }
+
+    /** Puts other material in and drives the load balancers that use it. */
+    public Container replace(Caller caller, UUID id, String name, TlsBundle bundle) {
+        Map<UUID, LoadBalancerTree> users = new TreeMap<>();
+        lockUsers(get(id), users);
+        TlsContainer container = rows.lock(id).orElseThrow(() -> notFound(id));
+        // Whoever began to use it in between has committed by now.
+        lockUsers(container, users);
+        fill(container, name, bundle);
+        container.updated(now());
+        users.values().forEach(tree -> transaction.renew(caller, tree, id));
+        return view(container);
+    }
+
+    public void remove(UUID id) {
+        TlsContainer container = rows.lock(id).orElseThrow(() -> notFound(id));
+        if (!rows.users(container).isEmpty()) {
+            throw Fault.conflict("TLS container " + id + " is in use and cannot be modified.");
+        }
+        rows.remove(container);
+    }
+
+    /** Load balancers before containers, as every other change does. */
+    private void lockUsers(TlsContainer container, Map<UUID, LoadBalancerTree> users) {
+        for (UUID user : rows.users(container)) {
+            if (!users.containsKey(user)) {
+                trees.lock(user).ifPresent(tree -> users.put(user, tree));
+            }
+        }
+    }
+
+    private void fill(TlsContainer container, String name, TlsBundle bundle) {
+        try {
+            var seal = new Seal(settings.keyFile()
+                    .orElseThrow(() -> Fault.unavailable("No keys are configured to seal certificates with.")));
+            var material = bundle.material();
+            String text = material.certificates() + material.privateKey() + material.revocations();
+            TlsSummary summary = TlsSummary.of(bundle);
+            container.fill(name, seal.close(text, container.id().toString()), summary);
+            if (summary.expired(now())) {
+                LOG.log(Level.WARNING, "TLS container {0} has expired", container.id());
+            }
+        } catch (SealException e) {
+            LOG.log(Level.SEVERE, "Certificates cannot be sealed", e);
+            throw Fault.unavailable("Certificates cannot be sealed at the moment.");
+        }
+    }
+
+    private Container view(TlsContainer container) {
+        TlsSummary summary = container.summary();
+        return new Container(
+                container.id(),
+                container.projectId(),
+                container.name(),
+                summary.purposes(),
+                summary.subject(),
+                summary.subjectAlternativeNames(),
+                summary.notAfter(),
+                summary.fingerprint(),
+                rows.users(container),
+                container.createdAt(),
+                container.updatedAt());
+    }
+
+    private TlsContainer get(UUID id) {
+        return rows.find(id).orElseThrow(() -> notFound(id));
+    }
+
+    private static Fault notFound(UUID id) {
+        return Fault.notFound("TLS container", id);
+    }
+
+    private static Instant now() {
+        return Instant.now().truncatedTo(ChronoUnit.MICROS);
+    }
+}

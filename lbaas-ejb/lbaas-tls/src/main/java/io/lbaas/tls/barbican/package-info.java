@@ -1,0 +1,2 @@
+/** Certificates in OpenStack's secret store. */
+package io.lbaas.tls.barbican;
