@@ -120,7 +120,8 @@ public final class Samples {
     }
 
     public static ListenerSpec listener(ListenerProtocol protocol, int port) {
-        return new ListenerSpec(protocol, port, true, -1, null, Map.of(), 50_000, 5_000, 50_000, 0, null);
+        var plain = new ListenerSpec(protocol, port, true, -1, null, Map.of(), 50_000, 5_000, 50_000, 0, null);
+        return protocol == ListenerProtocol.TERMINATED_HTTPS ? plain.withTls(TLS) : plain;
     }
 
     public static PoolSpec pool(PoolProtocol protocol) {

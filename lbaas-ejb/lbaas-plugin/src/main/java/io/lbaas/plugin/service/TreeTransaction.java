@@ -128,7 +128,7 @@ public class TreeTransaction {
      *
      * @param tree one that uses it, locked
      */
-    void renew(Caller caller, LoadBalancerTree tree, UUID containerId) {
+    public void renew(Caller caller, LoadBalancerTree tree, UUID containerId) {
         Instant now = now();
         Device device = devices.get(tree.root().deviceId());
         var editor = new TreeEditor(tree, terms(caller, tree.root().projectId(), device, now));
