@@ -125,6 +125,8 @@ class TransactionTest {
                         new LoadBalancerSpec(true),
                         new LoadBalancers.VipRequest(subnet, null, null, null),
                         "noop",
+                        null,
+                        null,
                         List.of(),
                         List.of()));
         return created.root().state().id();

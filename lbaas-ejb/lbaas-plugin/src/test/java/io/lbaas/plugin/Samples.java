@@ -20,6 +20,7 @@ import io.lbaas.model.PoolSpec;
 import io.lbaas.plugin.api.Labels;
 import io.lbaas.plugin.api.Patch;
 import io.lbaas.plugin.api.View.Vip;
+import io.lbaas.plugin.config.Settings;
 import io.lbaas.plugin.entity.LoadBalancer;
 import io.lbaas.plugin.rule.CapabilityRules;
 import io.lbaas.plugin.rule.FieldRules;
@@ -80,16 +81,13 @@ public final class Samples {
     private Samples() {}
 
     public static LoadBalancer loadBalancer(UUID deviceId, String address) {
+        return loadBalancer(deviceId, address, "project");
+    }
+
+    public static LoadBalancer loadBalancer(UUID deviceId, String address, String project) {
         var vip = new Vip(address, UUID.randomUUID(), UUID.randomUUID(), UUID.randomUUID());
         return new LoadBalancer(
-                UUID.randomUUID(),
-                "project",
-                LABELS,
-                new LoadBalancerSpec(true),
-                List.of(vip),
-                deviceId,
-                "haproxy",
-                NOW);
+                UUID.randomUUID(), project, LABELS, new LoadBalancerSpec(true), List.of(vip), deviceId, "haproxy", NOW);
     }
 
     /** A new load balancer, which is being created. */
@@ -117,6 +115,20 @@ public final class Samples {
                 locking,
                 NOW,
                 DEADLINE);
+    }
+
+    /** Settings of which nothing was set. */
+    public static Settings settings() {
+        return settings(Map.of());
+    }
+
+    public static Settings settings(Map<String, String> providers) {
+        return new Settings() {
+            @Override
+            public Map<String, String> providers() {
+                return providers;
+            }
+        };
     }
 
     public static ListenerSpec listener(ListenerProtocol protocol, int port) {

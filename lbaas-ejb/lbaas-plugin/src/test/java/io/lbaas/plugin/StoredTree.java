@@ -36,6 +36,11 @@ public final class StoredTree {
         return plant(root);
     }
 
+    /** One that is there already. */
+    public static StoredTree of(UUID id) {
+        return new StoredTree(id);
+    }
+
     public static StoredTree plant(LoadBalancer root) {
         return Postgres.inTransaction(session -> {
             new Trees(session).save(LoadBalancerTree.planted(root, Samples.NOW, Samples.DEADLINE));
@@ -44,7 +49,8 @@ public final class StoredTree {
     }
 
     public static Device device(String name, String driver, List<UUID> subnets) {
-        var request = new DeviceRequest(name, driver, Map.of("key", "value"), 100, DeviceState.ENABLED, subnets);
+        var request = new DeviceRequest(
+                name, driver, Map.of("key", "value"), 100, DeviceState.ENABLED, subnets, null, List.of());
         var device = new Device(UUID.randomUUID(), request, Samples.NOW);
         return Postgres.inTransaction(session -> {
             new Devices(session).add(device);

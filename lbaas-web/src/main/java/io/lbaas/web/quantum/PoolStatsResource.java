@@ -37,8 +37,8 @@ public class PoolStatsResource {
     public JsonObject show(@PathParam("id") String id) {
         QuantumView.Pool pool = pools.show(QuantumResource.id(QuantumType.POOL, id));
         request.require(Permission.READ, pool.tenantId());
-        Traffic traffic =
-                statistics.ofListeners(Optional.ofNullable(pool.vipId()).stream().toList());
+        Traffic traffic = statistics.ofListeners(
+                Optional.ofNullable(pool.vipId()).stream().toList());
         return JsonOutput.object()
                 .add(
                         "stats",

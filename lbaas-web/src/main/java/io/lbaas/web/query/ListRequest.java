@@ -1,6 +1,8 @@
 package io.lbaas.web.query;
 
+import io.lbaas.plugin.api.Fault;
 import io.lbaas.plugin.api.Query;
+import io.lbaas.web.binding.Scalars;
 import jakarta.ws.rs.core.MultivaluedMap;
 import java.util.Map;
 import java.util.Set;
@@ -18,7 +20,7 @@ public record ListRequest(
         Map<String, String> filters,
         Sorting sorting,
         int limit,
-        UUID marker,
+        String marker,
         boolean reverse,
         Set<String> fields) {
 
@@ -37,9 +39,36 @@ public record ListRequest(
                 Map.copyOf(filters),
                 Sorting.of(query),
                 Paging.limit(query),
-                Paging.marker(query),
+                query.last("marker"),
                 "True".equals(query.last("page_reverse")),
                 query.fields());
+    }
+
+    /**
+     * The marker where objects are known by their ids; null where there is none.
+     *
+     * @throws io.lbaas.plugin.api.Fault INVALID where it is no id
+     */
+    public UUID markerId() {
+        try {
+            return marker == null ? null : Scalars.uuid(marker);
+        } catch (IllegalArgumentException e) {
+            Fault fault = Fault.invalid("Supplied pagination marker '" + marker + "' is not valid.");
+            fault.initCause(e);
+            throw fault;
+        }
+    }
+
+    /**
+     * The question for the plugin where nothing that is listed belongs to a project.
+     *
+     * @throws io.lbaas.plugin.api.Fault INVALID where a project is asked for
+     */
+    public Query queryOfNoProject() {
+        if (projectId != null) {
+            throw Fault.invalid("One or more arguments are either duplicate or invalid");
+        }
+        return query(null);
     }
 
     /** The question for the plugin, once it is known whose objects the caller may see; null means everyone's. */

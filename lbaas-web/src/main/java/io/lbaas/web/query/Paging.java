@@ -1,9 +1,6 @@
 package io.lbaas.web.query;
 
-import io.lbaas.plugin.api.Fault;
-import io.lbaas.web.binding.Scalars;
 import jakarta.ws.rs.BadRequestException;
-import java.util.UUID;
 
 /** Pages: how long they are and where they begin. */
 final class Paging {
@@ -23,20 +20,6 @@ final class Paging {
             return limit < 1 ? MAX_LIMIT : Math.min(limit, MAX_LIMIT);
         } catch (NumberFormatException e) {
             throw new BadRequestException("Supplied pagination limit '" + given + "' is not valid.", e);
-        }
-    }
-
-    static UUID marker(Parameters query) {
-        String given = query.last("marker");
-        if (given == null) {
-            return null;
-        }
-        try {
-            return Scalars.uuid(given);
-        } catch (IllegalArgumentException e) {
-            Fault fault = Fault.invalid("Supplied pagination marker '" + given + "' is not valid.");
-            fault.initCause(e);
-            throw fault;
         }
     }
 }

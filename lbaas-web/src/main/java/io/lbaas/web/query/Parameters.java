@@ -16,7 +16,7 @@ final class Parameters {
     private static final Set<String> PAGING =
             Set.of("limit", "marker", "page_reverse", "sort", "sort_key", "sort_dir", "fields");
     private static final Set<String> TAGS = Set.of("tags", "tags-any", "not-tags", "not-tags-any");
-    private static final Set<String> FLAGS = Set.of("admin_state_up", "backup");
+    private static final Set<String> FLAGS = Set.of("admin_state_up", "backup", "enabled");
     private static final Map<String, String> ALIASES = Map.of("load_balancer_id", "loadbalancer_id");
 
     private final MultivaluedMap<String, String> parameters;

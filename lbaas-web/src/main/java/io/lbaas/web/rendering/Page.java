@@ -33,13 +33,17 @@ public final class Page {
         objects.forEach(object -> items.add(Fields.select(object, request.fields())));
         return JsonOutput.object()
                 .add(schema.plural(), items)
-                .add(schema.plural() + "_links", links(objects, request, url, parameters))
+                .add(schema.links(), links(schema, objects, request, url, parameters))
                 .build();
     }
 
     /** A full page may have a next one; one that began at a marker has a previous one. */
     private static JsonArray links(
-            List<JsonObject> objects, ListRequest request, String url, MultivaluedMap<String, String> parameters) {
+            Schema schema,
+            List<JsonObject> objects,
+            ListRequest request,
+            String url,
+            MultivaluedMap<String, String> parameters) {
         JsonArrayBuilder links = JsonOutput.array();
         if (objects.isEmpty()) {
             return links.build();
@@ -53,12 +57,16 @@ public final class Page {
         }
         String href = kept + "marker=";
         if (objects.size() == request.limit()) {
-            links.add(link("next", href + objects.get(objects.size() - 1).getString("id")));
+            links.add(link("next", href + key(schema, objects.get(objects.size() - 1))));
         }
         if (request.marker() != null) {
-            links.add(link("previous", href + objects.get(0).getString("id") + "&page_reverse=True"));
+            links.add(link("previous", href + key(schema, objects.get(0)) + "&page_reverse=True"));
         }
         return links.build();
+    }
+
+    private static String key(Schema schema, JsonObject object) {
+        return URLEncoder.encode(object.getString(schema.key()), StandardCharsets.UTF_8);
     }
 
     private static JsonObject link(String relation, String href) {

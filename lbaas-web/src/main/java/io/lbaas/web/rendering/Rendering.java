@@ -25,6 +25,8 @@ public final class Rendering {
     public static JsonObject loadBalancer(View.OfLoadBalancer view) {
         return object(Schemas.LOAD_BALANCER, view, view.spec())
                 .add("provider", JsonOutput.of(view.provider()))
+                .add("flavor_id", JsonOutput.of(view.flavorId()))
+                .add("availability_zone", JsonOutput.of(view.availabilityZone()))
                 .add("vip_address", JsonOutput.of(view.vip().address()))
                 .add("vip_subnet_id", JsonOutput.of(view.vip().subnetId()))
                 .add("vip_network_id", JsonOutput.of(view.vip().networkId()))
@@ -107,7 +109,7 @@ public final class Rendering {
         return stored == null ? "" : stored;
     }
 
-    private static String date(Instant instant) {
+    static String date(Instant instant) {
         return instant == null ? null : DATE.format(instant);
     }
 

@@ -31,6 +31,10 @@ final class Answers {
         return answer(Response.Status.OK, schema, object, object);
     }
 
+    static Response accepted(Schema schema, JsonObject object) {
+        return answer(Response.Status.ACCEPTED, schema, object, object);
+    }
+
     static JsonObject stats(Statistics.Traffic traffic) {
         return JsonOutput.object().add("stats", JsonOutput.of(traffic)).build();
     }

@@ -87,6 +87,8 @@ public class LoadBalancerResource extends CrudResource<UUID, View.OfLoadBalancer
                         wanted.vipAddress(),
                         wanted.additionalVips()),
                 wanted.provider(),
+                wanted.flavorId(),
+                wanted.availabilityZone(),
                 body.all("pools", NewObjects::definition),
                 body.all("listeners", NewObjects::listener));
         request().require(Permission.WRITE, create.projectId());

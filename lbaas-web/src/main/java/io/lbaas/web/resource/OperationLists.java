@@ -67,7 +67,7 @@ public class OperationLists {
             throw Fault.invalid("One or more arguments are either duplicate or invalid");
         }
         String visibleProject = request.visible(list).projectId();
-        return new Question(visibleProject, objectId, list.filters().get(REQUEST_ID), list.limit(), list.marker());
+        return new Question(visibleProject, objectId, list.filters().get(REQUEST_ID), list.limit(), list.markerId());
     }
 
     private JsonObject page(List<Operations.Record> found, ListRequest list, UriInfo uri) {

@@ -30,6 +30,8 @@ public sealed interface CreateRequest
             UUID vipNetworkId,
             UUID vipPortId,
             String vipAddress,
+            UUID flavorId,
+            @Size(max = 255) String availabilityZone,
             @NotNull @Default("[]") List<@NotNull @Valid AdditionalVip> additionalVips)
             implements CreateRequest {}
 

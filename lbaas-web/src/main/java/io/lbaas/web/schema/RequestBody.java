@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
 /** The attributes that a request gives, found to be known but not read yet. */
@@ -72,9 +73,16 @@ public final class RequestBody {
      * @throws Fault INVALID where a value has the wrong type
      */
     public <S extends Record> Patch<S> patch(Class<S> type) {
-        return new Patch<>(
-                RecordType.of(Labels.class).change(path, given),
-                RecordType.of(type).change(path, given));
+        return new Patch<>(change(Labels.class), change(type));
+    }
+
+    /**
+     * The change that the request asks of a record.
+     *
+     * @throws Fault INVALID where a value has the wrong type
+     */
+    public <S extends Record> UnaryOperator<S> change(Class<S> type) {
+        return RecordType.of(type).change(path, given);
     }
 
     /**

@@ -6,11 +6,15 @@ import io.lbaas.web.binding.Display;
 import io.lbaas.web.binding.JsonInput;
 import io.lbaas.web.binding.RecordType;
 import io.lbaas.web.binding.UnknownAttributes;
+import jakarta.json.Json;
 import jakarta.json.JsonObject;
+import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonValue;
 import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -24,6 +28,9 @@ public final class Schema {
     private final String argument;
     private final String singular;
     private final String plural;
+    private String links;
+    private String key = "id";
+    private final Map<String, String> aliases = new HashMap<>();
     private final Set<String> creatable = new LinkedHashSet<>();
     private final Set<String> updatable = new LinkedHashSet<>();
     private final Map<String, Fixed> fixed = new LinkedHashMap<>();
@@ -44,6 +51,25 @@ public final class Schema {
         this.argument = argument;
         this.singular = singular;
         this.plural = plural;
+        this.links = plural + "_links";
+    }
+
+    /** Names the links of a list, where they are not named after the list. */
+    Schema links(String name) {
+        links = name;
+        return this;
+    }
+
+    /** Names the attribute that an object is known by, where that is not its id. */
+    Schema key(String name) {
+        key = name;
+        return this;
+    }
+
+    /** Lets requests give an attribute by another name too. */
+    Schema alias(String other, String name) {
+        aliases.put(other, name);
+        return this;
     }
 
     /** Adds the attributes of a record. */
@@ -100,6 +126,16 @@ public final class Schema {
 
     public String plural() {
         return plural;
+    }
+
+    /** The key that the links of a list stand under. */
+    public String links() {
+        return links;
+    }
+
+    /** The attribute that an object is known by. */
+    public String key() {
+        return key;
     }
 
     /** Whether a request may hold the attribute. */
@@ -179,7 +215,7 @@ public final class Schema {
 
     /** Reads an object that stands at that place of a request. */
     RequestBody read(String path, JsonObject attributes, boolean creation) {
-        JsonObject given = ProjectAlias.resolve(attributes);
+        JsonObject given = renamed(ProjectAlias.resolve(attributes));
         Set<String> known = creation ? creatable : updatable;
         UnknownAttributes.refuse(
                 path,
@@ -189,6 +225,15 @@ public final class Schema {
         nested.forEach(
                 (name, type) -> objects.put(name, type.read(path, name, given.getOrDefault(name, JsonValue.NULL))));
         return new RequestBody(path, given, objects, unsupported(fixed.values(), given));
+    }
+
+    private JsonObject renamed(JsonObject given) {
+        if (Collections.disjoint(given.keySet(), aliases.keySet())) {
+            return given;
+        }
+        JsonObjectBuilder object = Json.createObjectBuilder();
+        given.forEach((name, value) -> object.add(aliases.getOrDefault(name, name), value));
+        return object.build();
     }
 
     private boolean isFixed(String name, boolean creation) {

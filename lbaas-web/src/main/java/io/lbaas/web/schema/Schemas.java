@@ -1,6 +1,5 @@
 package io.lbaas.web.schema;
 
-import static io.lbaas.web.schema.Fixed.Use.CREATE;
 import static io.lbaas.web.schema.Fixed.Use.CREATE_HIDDEN;
 import static io.lbaas.web.schema.Fixed.Use.SHOWN;
 import static io.lbaas.web.schema.Fixed.Use.UPDATE;
@@ -12,7 +11,9 @@ import io.lbaas.model.ListenerSpec;
 import io.lbaas.model.LoadBalancerSpec;
 import io.lbaas.model.MemberSpec;
 import io.lbaas.model.PoolSpec;
+import io.lbaas.plugin.api.Catalog;
 import io.lbaas.plugin.api.Labels;
+import io.lbaas.plugin.api.QuotaLimits;
 import io.lbaas.plugin.api.TlsContainers;
 
 /** The resources of the API. */
@@ -33,8 +34,6 @@ public final class Schemas {
             .withAll("listeners", INNER_LISTENER)
             .withAll("pools", INNER_POOL)
             .fixed("vip_sg_ids", "[]", UPDATE)
-            .fixed("flavor_id", "null", CREATE)
-            .fixed("availability_zone", "null", CREATE)
             .fixed("vip_vnic_type", "\"normal\"", SHOWN);
 
     public static final Schema LISTENER = listener().withAtCreation(CreateRequest.OfListener.class);
@@ -53,6 +52,29 @@ public final class Schemas {
     public static final Schema L7_RULE = l7Rule().withAtCreation(CreateRequest.OfL7Rule.class);
 
     public static final Schema TLS_CONTAINER = new Schema("container_", "container").with(TlsContainers.Upload.class);
+
+    public static final Schema FLAVOR = new Schema("flavor_", "flavor").with(Catalog.FlavorSpec.class);
+
+    public static final Schema FLAVOR_PROFILE = new Schema("flavor_profile_", "flavorprofile")
+            .with(Catalog.FlavorProfileSpec.class)
+            .links("flavorprofile_links");
+
+    public static final Schema AVAILABILITY_ZONE = new Schema("availability_zone_", "availability_zone")
+            .with(Catalog.AvailabilityZoneSpec.class)
+            .key("name");
+
+    public static final Schema AVAILABILITY_ZONE_PROFILE = new Schema(
+                    "availability_zone_profile_", "availability_zone_profile")
+            .with(Catalog.AvailabilityZoneProfileSpec.class)
+            .links("availability_zone_profile_links");
+
+    public static final Schema QUOTA = new Schema("quotas", "quota")
+            .with(QuotaLimits.class)
+            .alias("loadbalancer", "load_balancer")
+            .alias("healthmonitor", "health_monitor")
+            .key("project_id");
+
+    public static final Schema AMPHORA = new Schema("amphora", "amphora", "amphorae");
 
     private Schemas() {}
 

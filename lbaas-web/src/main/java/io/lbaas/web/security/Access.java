@@ -51,11 +51,20 @@ public class Access {
      * @throws Fault FORBIDDEN where that is not the caller's to see
      */
     String visibleProject(Identity caller, String wanted) {
-        if (permits(caller, READ_GLOBAL, wanted)) {
+        return visibleProject(caller, READ, READ_GLOBAL, wanted);
+    }
+
+    /**
+     * The project whose objects a list may hold, where rights of its own are needed to see them.
+     *
+     * @throws Fault as above
+     */
+    String visibleProject(Identity caller, Permission own, Permission global, String wanted) {
+        if (permits(caller, global, wanted)) {
             return wanted;
         }
         String project = wanted == null ? caller.projectId() : wanted;
-        require(caller, READ, project);
+        require(caller, own, project);
         return project;
     }
 }

@@ -41,6 +41,15 @@ public class CurrentRequest {
     }
 
     /**
+     * Checks that the caller may do that to what belongs to no project.
+     *
+     * @throws Fault FORBIDDEN
+     */
+    public void require(Permission permission) {
+        require(permission, identity().projectId());
+    }
+
+    /**
      * Checks that the caller may do that to an object.
      *
      * @throws Fault NOT_FOUND or FORBIDDEN, in that order
@@ -65,6 +74,11 @@ public class CurrentRequest {
      */
     public String visibleProject() {
         return access.visibleProject(identity(), null);
+    }
+
+    /** As {@link #visible(ListRequest)}, where rights of its own are needed to see what is listed. */
+    public Query visible(ListRequest list, Permission own, Permission global) {
+        return list.query(access.visibleProject(identity(), own, global, list.projectId()));
     }
 
     /**

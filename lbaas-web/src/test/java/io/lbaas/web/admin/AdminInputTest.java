@@ -21,8 +21,8 @@ import org.junit.jupiter.api.Test;
 class AdminInputTest {
 
     private static final UUID ID = UUID.fromString("11111111-1111-4111-8111-111111111111");
-    private static final DeviceRequest DEVICE =
-            new DeviceRequest("lb1", "haproxy", Map.of("address", "127.0.0.1"), 100, DeviceState.ENABLED, List.of(ID));
+    private static final DeviceRequest DEVICE = new DeviceRequest(
+            "lb1", "haproxy", Map.of("address", "127.0.0.1"), 100, DeviceState.ENABLED, List.of(ID), null, List.of());
 
     @Test
     void aDeviceIsReadAsTheOperatorWroteIt() {
@@ -46,6 +46,8 @@ class AdminInputTest {
                         "capacity",
                         "state",
                         "vip_subnet_ids",
+                        "zone",
+                        "flavor_ids",
                         "load_balancers",
                         "reachable",
                         "product",

@@ -75,7 +75,7 @@ class FailuresTest {
     @Test
     void aBrokenConstraintIsSaidInTheWordsOfTheApi() {
         CreateRequest.OfLoadBalancer wanted =
-                new CreateRequest.OfLoadBalancer(null, "x".repeat(65), null, null, null, null, List.of());
+                new CreateRequest.OfLoadBalancer(null, "x".repeat(65), null, null, null, null, null, null, List.of());
         try {
             Constraints.checked(wanted);
         } catch (ConstraintViolationException e) {

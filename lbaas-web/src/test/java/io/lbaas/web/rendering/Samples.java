@@ -49,6 +49,8 @@ final class Samples {
             new View.Vip("192.0.2.1", ID, ID, OTHER),
             List.of(new View.Vip("2001:db8::1", OTHER, ID, ID)),
             "haproxy",
+            null,
+            null,
             List.of(OTHER),
             List.of());
 

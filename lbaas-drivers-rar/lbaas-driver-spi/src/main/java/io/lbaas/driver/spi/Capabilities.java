@@ -19,6 +19,7 @@ import java.util.UUID;
 /**
  * What a driver can do, so that the plugin can refuse the rest before anything is written.
  *
+ * @param profileKeys what flavors and availability zones of this provider can say, null for those of the scheduler alone
  * @param reportsOperatingStatus false where nothing real is behind the driver, so that status stays OFFLINE
  */
 public record Capabilities(
@@ -29,7 +30,8 @@ public record Capabilities(
         Set<MonitorType> monitorTypes,
         L7 l7,
         TlsSupport tls,
-        boolean reportsOperatingStatus) {
+        boolean reportsOperatingStatus,
+        ProfileKeys profileKeys) {
 
     /**
      * What a driver can do with the content of requests.
@@ -62,6 +64,29 @@ public record Capabilities(
         algorithms = Set.copyOf(algorithms);
         persistenceTypes = Set.copyOf(persistenceTypes);
         monitorTypes = Set.copyOf(monitorTypes);
+        profileKeys = profileKeys == null ? ProfileKeys.OF_THE_SCHEDULER : profileKeys;
+    }
+
+    /** Capabilities of a driver that adds no keys of its own to profiles. */
+    public Capabilities(
+            Set<ListenerProtocol> listenerProtocols,
+            Set<PoolProtocol> poolProtocols,
+            Set<Algorithm> algorithms,
+            Set<PersistenceType> persistenceTypes,
+            Set<MonitorType> monitorTypes,
+            L7 l7,
+            TlsSupport tls,
+            boolean reportsOperatingStatus) {
+        this(
+                listenerProtocols,
+                poolProtocols,
+                algorithms,
+                persistenceTypes,
+                monitorTypes,
+                l7,
+                tls,
+                reportsOperatingStatus,
+                ProfileKeys.OF_THE_SCHEDULER);
     }
 
     /** What of a tree is beyond these capabilities, by object. */

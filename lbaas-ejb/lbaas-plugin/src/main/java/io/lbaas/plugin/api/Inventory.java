@@ -1,6 +1,7 @@
 package io.lbaas.plugin.api;
 
 import io.lbaas.driver.spi.Capabilities;
+import io.lbaas.model.attribute.Default;
 import jakarta.ejb.Local;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
@@ -31,6 +32,8 @@ public interface Inventory {
      * @param settings what the driver needs to know, by the driver's own keys
      * @param capacity the most load balancers it may hold
      * @param vipSubnetIds the subnets whose addresses it can serve
+     * @param zone where it is, for availability zones; null where that does not matter
+     * @param flavorIds the flavors that it is kept for; empty where it takes any and none
      */
     record DeviceRequest(
             @NotNull @Size(min = 1, max = 255) String name,
@@ -38,7 +41,9 @@ public interface Inventory {
             @NotNull Map<@NotNull String, @NotNull String> settings,
             @NotNull @Min(1) @Max(1_000_000) Integer capacity,
             @NotNull DeviceState state,
-            @NotNull @Valid List<@NotNull UUID> vipSubnetIds) {}
+            @NotNull @Valid List<@NotNull UUID> vipSubnetIds,
+            @Size(max = 255) String zone,
+            @NotNull @Default("[]") List<@NotNull UUID> flavorIds) {}
 
     /**
      * A device as it is known.

@@ -30,7 +30,9 @@ public interface LoadBalancers {
     /**
      * A new load balancer with what is to be created in it.
      *
-     * @param provider null for the configured default
+     * @param provider null for that of the flavor or the availability zone, or the configured default
+     * @param flavorId null for none
+     * @param availabilityZone null for any
      */
     record Create(
             String projectId,
@@ -38,6 +40,8 @@ public interface LoadBalancers {
             LoadBalancerSpec spec,
             VipRequest vip,
             String provider,
+            UUID flavorId,
+            String availabilityZone,
             List<New.OfPool> pools,
             List<New.OfListener> listeners) {}
 

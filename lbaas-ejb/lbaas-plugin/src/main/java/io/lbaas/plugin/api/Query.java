@@ -2,7 +2,6 @@ package io.lbaas.plugin.api;
 
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 
 /**
  * Which objects a list holds, and in what order.
@@ -11,11 +10,11 @@ import java.util.UUID;
  * @param filters attribute (by its API name) to the text it must equal; the plugin knows the attributes of each kind
  * @param sort attributes in order of importance; ties are broken by creation time and id
  * @param limit at most so many, 0 for all
- * @param marker only what comes after this object; null for the beginning
+ * @param marker only what comes after the object of this key; null for the beginning
  * @param reverse pages backwards: what comes before the marker
  */
 public record Query(
-        String projectId, Map<String, String> filters, List<Sort> sort, int limit, UUID marker, boolean reverse) {
+        String projectId, Map<String, String> filters, List<Sort> sort, int limit, String marker, boolean reverse) {
 
     /** One sort key. */
     public record Sort(String attribute, boolean descending) {}

@@ -49,6 +49,8 @@ public sealed interface View {
             Vip vip,
             List<Vip> additionalVips,
             String provider,
+            UUID flavorId,
+            String availabilityZone,
             List<UUID> listeners,
             List<UUID> pools)
             implements View {}

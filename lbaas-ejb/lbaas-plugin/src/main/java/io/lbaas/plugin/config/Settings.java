@@ -6,7 +6,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -19,6 +21,10 @@ public class Settings {
     @Inject
     @ConfigProperty(name = "lbaas.default-provider", defaultValue = "haproxy")
     private String defaultProvider;
+
+    @Inject
+    @ConfigProperty(name = "lbaas.providers")
+    private Optional<String[]> providers;
 
     @Inject
     @ConfigProperty(name = "lbaas.locking", defaultValue = "object")
@@ -78,6 +84,14 @@ public class Settings {
 
     public String defaultProvider() {
         return defaultProvider;
+    }
+
+    /** The providers that are enabled with their descriptions; empty for the drivers of all devices. */
+    public Map<String, String> providers() {
+        return providers.stream()
+                .flatMap(Arrays::stream)
+                .map(item -> item.split(":", 2))
+                .collect(Collectors.toUnmodifiableMap(item -> item[0].strip(), item -> item[item.length - 1].strip()));
     }
 
     public Locking locking() {

@@ -71,6 +71,14 @@ public class Device {
     @Convert(converter = UuidColumn.class)
     private Set<UUID> vipSubnetIds;
 
+    private String zone;
+
+    @ElementCollection(fetch = FetchType.LAZY)
+    @CollectionTable(name = "device_flavor", joinColumns = @JoinColumn(name = "device_id"))
+    @Column(name = "flavor_id")
+    @Convert(converter = UuidColumn.class)
+    private Set<UUID> flavorIds;
+
     @Version
     private long version;
 
@@ -101,6 +109,8 @@ public class Device {
         capacity = request.capacity();
         state = request.state();
         vipSubnetIds = new HashSet<>(request.vipSubnetIds());
+        zone = request.zone();
+        flavorIds = new HashSet<>(request.flavorIds());
     }
 
     public String name() {
@@ -134,6 +144,21 @@ public class Device {
         return servesAnySubnet() || isGiven(subnetId);
     }
 
+    /** Whether load balancers of a flavor may be placed on it; null stands for load balancers without one. */
+    public boolean takesFlavor(UUID flavorId) {
+        return flavorIds.isEmpty() || flavorIds.contains(flavorId);
+    }
+
+    /** Whether it is in a zone; null stands for any. */
+    public boolean isIn(String wanted) {
+        return wanted == null || wanted.equals(zone);
+    }
+
+    /** What it is, as far as that is known. */
+    public String productOrName() {
+        return product == null ? name : product;
+    }
+
     /** How an agent reaches it. */
     public DeviceSpec spec() {
         return new DeviceSpec(id, driver, settings, revision);
@@ -158,7 +183,8 @@ public class Device {
     }
 
     public Inventory.Device view(long loadBalancers) {
-        var request = new DeviceRequest(name, driver, settings, capacity, state, List.copyOf(vipSubnetIds));
+        var request = new DeviceRequest(
+                name, driver, settings, capacity, state, List.copyOf(vipSubnetIds), zone, List.copyOf(flavorIds));
         return new Inventory.Device(id, request, loadBalancers, reachable, product, message, capabilities, probedAt);
     }
 }

@@ -10,6 +10,7 @@ import io.lbaas.model.LoadBalancerSpec;
 import io.lbaas.model.MemberSpec;
 import io.lbaas.model.PoolSpec;
 import io.lbaas.plugin.api.Networks.Pool;
+import io.lbaas.plugin.api.QuotaLimits;
 import io.lbaas.plugin.api.View.Vip;
 import io.lbaas.tls.bundle.TlsSummary;
 import jakarta.json.bind.Jsonb;
@@ -120,6 +121,13 @@ public abstract class JsonColumn<T> {
     public static class OfTlsSummary extends JsonColumn<TlsSummary> implements AttributeConverter<TlsSummary, Object> {
         public OfTlsSummary() {
             super(TlsSummary.class);
+        }
+    }
+
+    @Converter
+    public static class OfQuota extends JsonColumn<QuotaLimits> implements AttributeConverter<QuotaLimits, Object> {
+        public OfQuota() {
+            super(QuotaLimits.class);
         }
     }
 

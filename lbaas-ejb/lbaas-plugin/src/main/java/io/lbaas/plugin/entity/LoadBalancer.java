@@ -49,6 +49,13 @@ public class LoadBalancer extends Provisioned<LoadBalancerSpec> {
     @Column(name = "additional_vips")
     private List<Vip> additionalVips;
 
+    @Convert(converter = UuidColumn.class)
+    @Column(name = "flavor_id")
+    private UUID flavorId;
+
+    @Column(name = "availability_zone")
+    private String availabilityZone;
+
     /** Of the desired tree; what a generation contains never changes. */
     @Column(name = "generation")
     private long treeGeneration;
@@ -124,6 +131,21 @@ public class LoadBalancer extends Provisioned<LoadBalancerSpec> {
 
     public String provider() {
         return provider;
+    }
+
+    /** Notes what was chosen; null for nothing in particular. */
+    public LoadBalancer chosen(UUID flavor, String zone) {
+        flavorId = flavor;
+        availabilityZone = zone;
+        return this;
+    }
+
+    public UUID flavorId() {
+        return flavorId;
+    }
+
+    public String availabilityZone() {
+        return availabilityZone;
     }
 
     public Vip vip() {

@@ -3,6 +3,8 @@ package io.lbaas.plugin.inventory;
 import io.lbaas.plugin.api.Caller;
 import io.lbaas.plugin.api.Fault;
 import io.lbaas.plugin.api.Inventory;
+import io.lbaas.plugin.list.Rows;
+import io.lbaas.plugin.list.Sources;
 import io.lbaas.plugin.rule.FieldRules;
 import io.lbaas.plugin.service.InFaults;
 import io.lbaas.plugin.store.DeviceRooms;
@@ -35,6 +37,9 @@ public class InventoryBean implements Inventory {
 
     @Inject
     private FieldRules fields;
+
+    @Inject
+    private Rows rows;
 
     @Override
     public Device addDevice(Caller caller, DeviceRequest request) {
@@ -85,6 +90,12 @@ public class InventoryBean implements Inventory {
                 .findFirst()
                 .ifPresent(id -> {
                     throw Fault.invalid("Subnet " + id + " not found.");
+                });
+        request.flavorIds().stream()
+                .filter(id -> rows.find(Sources.FLAVORS, id.toString()).isEmpty())
+                .findFirst()
+                .ifPresent(id -> {
+                    throw Fault.invalid("Flavor " + id + " not found.");
                 });
     }
 

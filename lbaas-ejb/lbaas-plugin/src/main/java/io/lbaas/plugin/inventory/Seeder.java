@@ -92,6 +92,6 @@ public class Seeder {
     }
 
     private static DeviceRequest request(String name, String driver, Map<String, String> settings, List<UUID> subnets) {
-        return new DeviceRequest(name, driver, settings, CAPACITY, DeviceState.ENABLED, subnets);
+        return new DeviceRequest(name, driver, settings, CAPACITY, DeviceState.ENABLED, subnets, null, List.of());
     }
 }

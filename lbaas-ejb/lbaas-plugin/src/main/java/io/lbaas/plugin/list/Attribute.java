@@ -35,6 +35,18 @@ record Attribute(String compared, String sorted, Function<String, Optional<Objec
         return new Attribute("any(array(" + select + "))", null, Attribute::readUuid);
     }
 
+    static Attribute flag(String column) {
+        return new Attribute("x." + column, "x." + column, text -> Optional.of(isTrue(text)));
+    }
+
+    static Attribute optionalText(String column) {
+        return new Attribute("x." + column, "coalesce(x." + column + ", '')", Optional::of);
+    }
+
+    static Attribute optionalUuid(String column) {
+        return new Attribute("x." + column, "coalesce(x." + column + "::text, '')", Attribute::readUuid);
+    }
+
     static Attribute uuid(String column) {
         return new Attribute("x." + column, "x." + column, Attribute::readUuid);
     }
@@ -75,9 +87,13 @@ record Attribute(String compared, String sorted, Function<String, Optional<Objec
     /** The text of a value as it stands in the document. */
     private static String asWritten(String text, Class<?> type) {
         if (type == Boolean.class) {
-            return String.valueOf(TRUE.contains(text.toLowerCase(Locale.ROOT)));
+            return String.valueOf(isTrue(text));
         }
         return type.isEnum() ? text.replace('-', '_') : text;
+    }
+
+    private static boolean isTrue(String text) {
+        return TRUE.contains(text.toLowerCase(Locale.ROOT));
     }
 
     private static Optional<Object> readUuid(String text) {

@@ -18,7 +18,6 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /**
  * The attributes of each kind of object that lists can be filtered and sorted by: those of the spec, which are found
@@ -43,6 +42,8 @@ final class Attributes {
                     LoadBalancerSpec.class,
                     Map.of(
                             "provider", Attribute.text("provider"),
+                            "flavor_id", Attribute.optionalUuid("flavor_id"),
+                            "availability_zone", Attribute.optionalText("availability_zone"),
                             "vip_address", Attribute.text("vip_address"),
                             "vip_subnet_id", Attribute.uuid("vip_subnet_id"),
                             "vip_network_id", Attribute.uuid("vip_network_id"),
@@ -60,12 +61,14 @@ final class Attributes {
             ObjectType.L7_RULE,
             kind(L7RuleSpec.class, Map.of("l7policy_id", Attribute.uuid("l7_policy_id")))));
 
+    static {
+        OF_KIND.replaceAll(Attributes::withStatus);
+    }
+
     private Attributes() {}
 
-    static Optional<Attribute> of(ObjectType type, String name) {
-        return name.equals("provisioning_status")
-                ? Optional.of(ShownStatus.of(type))
-                : Optional.ofNullable(OF_KIND.get(type).get(name));
+    static Map<String, Attribute> of(ObjectType type) {
+        return OF_KIND.get(type);
     }
 
     private static Map<String, Attribute> ofPool() {
@@ -75,6 +78,12 @@ final class Attributes {
                 Attribute.references("select l.id from listener l where l.load_balancer_id = x.load_balancer_id"
                         + " and l.spec->>'defaultPoolId' = x.id::text"));
         return columns;
+    }
+
+    private static Map<String, Attribute> withStatus(ObjectType type, Map<String, Attribute> others) {
+        var attributes = new HashMap<>(others);
+        attributes.put("provisioning_status", ShownStatus.of(type));
+        return Map.copyOf(attributes);
     }
 
     /** The order of lists where none is asked for, before that of creation. */

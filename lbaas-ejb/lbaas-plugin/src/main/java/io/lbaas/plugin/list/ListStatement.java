@@ -1,15 +1,11 @@
 package io.lbaas.plugin.list;
 
-import io.lbaas.model.ObjectType;
 import io.lbaas.plugin.api.Fault;
 import io.lbaas.plugin.api.Query;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -23,38 +19,19 @@ final class ListStatement {
             "not-tags", "not jsonb_exists_all(x.tags, ?)",
             "not-tags-any", "not jsonb_exists_any(x.tags, ?)");
 
-    private final String source;
-    private final boolean tagged;
-    private final List<Query.Sort> usual;
-    private final Function<String, Optional<Attribute>> attributes;
+    private final Source<?> source;
     private final List<String> conditions = new ArrayList<>();
     private final List<Object> parameters = new ArrayList<>();
     private String marker = "";
     private String order = "";
     private String limit = "";
 
-    /**
-     * A statement without conditions.
-     *
-     * @param source the table or view, which has {@code id}, {@code project_id} and {@code created_at}
-     * @param tagged whether its rows have tags
-     * @param usual the order where none is asked for
-     */
-    private ListStatement(
-            String source, boolean tagged, List<Query.Sort> usual, Function<String, Optional<Attribute>> attributes) {
+    private ListStatement(Source<?> source) {
         this.source = source;
-        this.tagged = tagged;
-        this.usual = usual;
-        this.attributes = attributes;
     }
 
-    static ListStatement of(ObjectType type, Query query) {
-        String table = type.name().toLowerCase(Locale.ROOT);
-        return new ListStatement(table, true, Attributes.order(type), name -> Attributes.of(type, name)).with(query);
-    }
-
-    static ListStatement of(RecordView<?> view, Query query) {
-        return new ListStatement(view.name(), false, List.of(), view::attribute).with(query);
+    static ListStatement of(Source<?> source, Query query) {
+        return new ListStatement(source).with(query);
     }
 
     private ListStatement with(Query query) {
@@ -82,7 +59,7 @@ final class ListStatement {
     /** The statement, which selects an expression of the row {@code x}. */
     String sql(String selected) {
         String where = conditions.isEmpty() ? "" : " where " + String.join(" and ", conditions);
-        return "select " + selected + " from " + source + " x" + marker + where + order + limit;
+        return "select " + selected + " from " + source.table() + " x" + marker + where + order + limit;
     }
 
     List<Object> parameters() {
@@ -90,7 +67,7 @@ final class ListStatement {
     }
 
     private void filter(String name, String text) {
-        if (tagged && TAGS.containsKey(name)) {
+        if (source.tagged() && TAGS.containsKey(name)) {
             where(TAGS.get(name), text.split(",", -1));
             return;
         }
@@ -105,10 +82,10 @@ final class ListStatement {
     }
 
     private void sort(Query query) {
-        List<Query.Sort> asked = query.sort().isEmpty() ? usual : query.sort();
+        List<Query.Sort> asked = query.sort().isEmpty() ? source.sort() : query.sort();
         List<Key> keys = Stream.concat(
                         asked.stream().map(sort -> key(sort, query.reverse())),
-                        Stream.of("created_at", "id").map(name -> key(new Query.Sort(name, false), query.reverse())))
+                        source.order().stream().map(attribute -> new Key(attribute.sorted(), query.reverse())))
                 .toList();
         order = keys.stream().map(Key::order).collect(Collectors.joining(", ", " order by ", ""));
         if (query.marker() != null) {
@@ -124,9 +101,9 @@ final class ListStatement {
     }
 
     /** Only what comes after the marker's row. The first key alone bounds it too, so that an index can be used. */
-    private void after(UUID id, List<Key> keys) {
-        marker = " join " + source + " m on m.id = ?";
-        parameters.add(0, id);
+    private void after(String key, List<Key> keys) {
+        marker = " join " + source.table() + " m on " + source.key().compared().replace("x.", "m.") + " = ?";
+        parameters.add(0, source.keyOf(key).orElseThrow(() -> invalidMarker(key)));
         conditions.add(keys.get(0).notBefore());
         List<String> alternatives = new ArrayList<>();
         for (int i = 0; i < keys.size(); i++) {
@@ -138,7 +115,12 @@ final class ListStatement {
     }
 
     private Optional<Attribute> attribute(String name) {
-        return attributes.apply(name);
+        return Optional.ofNullable(source.attributes().get(name));
+    }
+
+    /** What is said where there is no object of that key. */
+    static Fault invalidMarker(String key) {
+        return Fault.invalid("Supplied pagination marker '" + key + "' is not valid.");
     }
 
     /** One key of the order, on the rows {@code x} of the list and {@code m} of the marker. */

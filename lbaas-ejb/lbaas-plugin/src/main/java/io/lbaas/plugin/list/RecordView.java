@@ -3,11 +3,10 @@ package io.lbaas.plugin.list;
 import io.lbaas.plugin.rule.FieldRules;
 import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 
 /**
  * A view of the database whose columns are the components of a record, and so its attributes. It has {@code project_id}
@@ -19,31 +18,20 @@ public final class RecordView<R extends Record> {
 
     private static final Set<Class<?>> COMPARABLE = Set.of(UUID.class, String.class, Integer.class, Boolean.class);
 
-    private final String name;
-    private final Class<R> type;
-    private final Map<String, Attribute> attributes;
+    private final Source<R> source;
 
     public RecordView(String name, Class<R> type) {
-        this.name = name;
-        this.type = type;
-        this.attributes = Arrays.stream(type.getRecordComponents())
+        Map<String, Attribute> attributes = new HashMap<>();
+        Arrays.stream(type.getRecordComponents())
                 .filter(component -> COMPARABLE.contains(component.getType()))
-                .collect(Collectors.toUnmodifiableMap(
-                        component -> FieldRules.apiName(component.getName()), RecordView::attribute));
+                .forEach(component ->
+                        attributes.put(FieldRules.apiName(component.getName()), RecordView.attribute(component)));
+        attributes.put("created_at", Attribute.instant("created_at"));
+        source = Source.of(type, name, name, Map.copyOf(attributes));
     }
 
-    String name() {
-        return name;
-    }
-
-    Class<R> type() {
-        return type;
-    }
-
-    Optional<Attribute> attribute(String attribute) {
-        return attribute.equals("created_at")
-                ? Optional.of(Attribute.instant(attribute))
-                : Optional.ofNullable(attributes.get(attribute));
+    Source<R> source() {
+        return source;
     }
 
     private static Attribute attribute(RecordComponent component) {

@@ -34,10 +34,11 @@ public class RecordViews {
      * @throws Fault INVALID where the marker is not in the view, or a filter or sort key is unknown
      */
     public <R extends Record> List<R> list(RecordView<R> view, Query query) {
-        if (query.marker() != null && find(view, query.marker()).isEmpty()) {
-            throw Fault.invalid("Supplied pagination marker '" + query.marker() + "' is not valid.");
+        Source<R> source = view.source();
+        if (query.marker() != null && find(view, source.keyOf(query.marker())).isEmpty()) {
+            throw ListStatement.invalidMarker(query.marker());
         }
-        ListStatement statement = ListStatement.of(view, query);
+        ListStatement statement = ListStatement.of(source, query);
         List<R> page = read(view, statement.sql("cast(to_jsonb(x) as text)"), statement.parameters());
         if (query.reverse()) {
             Collections.reverse(page);
@@ -47,8 +48,12 @@ public class RecordViews {
 
     /** The record of that id; nothing where there is none. */
     public <R extends Record> Optional<R> find(RecordView<R> view, UUID id) {
-        String sql = "select cast(to_jsonb(x) as text) from " + view.name() + " x where x.id = ?";
-        return read(view, sql, List.of(id)).stream().findFirst();
+        return find(view, Optional.of(id));
+    }
+
+    private <R extends Record> Optional<R> find(RecordView<R> view, Optional<Object> id) {
+        String sql = "select cast(to_jsonb(x) as text) from " + view.source().table() + " x where x.id = ?";
+        return id.flatMap(known -> read(view, sql, List.of(known)).stream().findFirst());
     }
 
     private <R extends Record> List<R> read(RecordView<R> view, String sql, List<Object> parameters) {
@@ -58,7 +63,7 @@ public class RecordViews {
         }
         List<?> rows = query.getResultList();
         return rows.stream()
-                .map(row -> JSON.fromJson((String) row, view.type()))
+                .map(row -> JSON.fromJson((String) row, view.source().entity()))
                 .collect(Collectors.toList());
     }
 }

@@ -7,10 +7,11 @@ import io.lbaas.plugin.entity.Provisioned;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Collectors;
 
 /** Runs the statements of lists. */
 @ApplicationScoped
@@ -31,12 +32,22 @@ public class Rows {
      * @throws Fault INVALID where the marker is no such object, or a filter or sort key is unknown
      */
     <E extends Provisioned<?>> List<E> list(ObjectType type, Class<E> entity, Query query) {
-        return list(entity, ListStatement.of(type, query), query);
+        return list(Source.of(type, entity), query);
+    }
+
+    /**
+     * A page of rows of any kind.
+     *
+     * @throws Fault as above
+     */
+    public <E> List<E> list(Source<E> source, Query query) {
+        return list(source, ListStatement.of(source, query), query);
     }
 
     /** A page of the objects of which a column has a value. */
     <E extends Provisioned<?>> List<E> list(ObjectType type, Class<E> entity, Query query, String column, UUID value) {
-        return list(entity, ListStatement.of(type, query).where("x." + column + " = ?", value), query);
+        Source<E> source = Source.of(type, entity);
+        return list(source, ListStatement.of(source, query).where("x." + column + " = ?", value), query);
     }
 
     /**
@@ -63,23 +74,43 @@ public class Rows {
         return Links.of(rows.stream().map(row -> Links.Link.of((Object[]) row)));
     }
 
-    private <E extends Provisioned<?>> List<E> list(Class<E> entity, ListStatement statement, Query query) {
-        requireMarker(entity, query.marker());
-        var sql = database.createNativeQuery(statement.sql(), entity);
-        for (int i = 0; i < statement.parameters().size(); i++) {
-            sql.setParameter(i + 1, statement.parameters().get(i));
+    /**
+     * One row of any kind.
+     *
+     * @throws Fault NOT_FOUND
+     */
+    public <E> E get(Source<E> source, String key) {
+        return find(source, key).orElseThrow(() -> Fault.notFound(source.title(), key));
+    }
+
+    /** The row of that key; nothing where there is none. */
+    public <E> Optional<E> find(Source<E> source, String key) {
+        return source.keyOf(key).flatMap(value -> rows(
+                        source.entity(),
+                        "select x.* from " + source.table() + " x where "
+                                + source.key().compared() + " = ?",
+                        List.of(value))
+                .stream()
+                .findFirst());
+    }
+
+    private <E> List<E> list(Source<E> source, ListStatement statement, Query query) {
+        if (query.marker() != null && find(source, query.marker()).isEmpty()) {
+            throw ListStatement.invalidMarker(query.marker());
         }
-        List<?> rows = sql.getResultList();
-        List<E> page = rows.stream().map(entity::cast).collect(Collectors.toList());
+        List<E> page = new ArrayList<>(rows(source.entity(), statement.sql(), statement.parameters()));
         if (query.reverse()) {
             Collections.reverse(page);
         }
         return page;
     }
 
-    private void requireMarker(Class<?> entity, UUID marker) {
-        if (marker != null && database.find(entity, marker) == null) {
-            throw Fault.invalid("Supplied pagination marker '" + marker + "' is not valid.");
+    private <E> List<E> rows(Class<E> entity, String statement, List<Object> parameters) {
+        var sql = database.createNativeQuery(statement, entity);
+        for (int i = 0; i < parameters.size(); i++) {
+            sql.setParameter(i + 1, parameters.get(i));
         }
+        List<?> rows = sql.getResultList();
+        return rows.stream().map(entity::cast).toList();
     }
 }

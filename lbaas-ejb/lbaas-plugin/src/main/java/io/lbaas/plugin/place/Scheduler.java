@@ -6,7 +6,6 @@ import io.lbaas.plugin.config.Settings;
 import io.lbaas.plugin.entity.Device;
 import io.lbaas.plugin.entity.LoadBalancer;
 import io.lbaas.plugin.store.DeviceRooms;
-import io.lbaas.plugin.store.Devices;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Comparator;
@@ -14,11 +13,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
-/** Picks the device: those that can are filtered, the least loaded of them is taken. */
+/** Picks the device: those that can are filtered, and ranked by load. */
 @ApplicationScoped
 public class Scheduler {
 
-    private Devices devices;
+    private Providers providers;
     private DeviceRooms rooms;
     private VipResolver resolver;
     private VipAllocator vips;
@@ -27,8 +26,9 @@ public class Scheduler {
     protected Scheduler() {}
 
     @Inject
-    public Scheduler(Devices devices, DeviceRooms rooms, VipResolver resolver, VipAllocator vips, Settings settings) {
-        this.devices = devices;
+    public Scheduler(
+            Providers providers, DeviceRooms rooms, VipResolver resolver, VipAllocator vips, Settings settings) {
+        this.providers = providers;
         this.rooms = rooms;
         this.resolver = resolver;
         this.vips = vips;
@@ -39,21 +39,14 @@ public class Scheduler {
      * Places a load balancer: takes room on a device, and addresses.
      *
      * @param id of the load balancer
-     * @param provider name of the driver; null for the default
-     * @throws Fault INVALID where provider or VIP are not known, UNAVAILABLE where no device has room, CONFLICT where
-     *     the address is in use
+     * @throws Fault INVALID where provider or VIP are not known, UNSUPPORTED where the provider has no device at all,
+     *     UNAVAILABLE where no device fits or has room, CONFLICT where the address is in use
      */
-    public Placement place(UUID id, String projectId, String provider, VipRequest vip) {
-        String driver = provider == null ? settings.defaultProvider() : provider;
-        List<Device> ofDriver = devices.all().stream()
-                .filter(device -> device.driver().equals(driver))
-                .toList();
-        if (ofDriver.isEmpty()) {
-            throw Fault.invalid("Provider '" + driver + "' is not enabled.");
-        }
-        boolean lenient = settings.permissive() || ofDriver.stream().anyMatch(Device::servesAnySubnet);
+    public Placement place(UUID id, String projectId, Demand demand, VipRequest vip) {
+        List<Device> ofProvider = providers.devicesOf(demand.provider());
+        boolean lenient = settings.permissive() || ofProvider.stream().anyMatch(Device::servesAnySubnet);
         List<VipPlace> places = resolver.resolve(vip, projectId, lenient);
-        Device device = takeRoom(driver, serving(driver, ofDriver, places));
+        Device device = takeRoom(demand, fitting(demand, serving(demand, ofProvider, places)));
         return new Placement(
                 device,
                 places.stream()
@@ -67,29 +60,48 @@ public class Scheduler {
         vips.release(root);
     }
 
-    private List<Device> serving(String driver, List<Device> candidates, List<VipPlace> places) {
+    private List<Device> serving(Demand demand, List<Device> candidates, List<VipPlace> places) {
         List<Device> serving = candidates;
         for (VipPlace place : places) {
             serving = serving.stream()
                     .filter(device -> device.serves(place.subnetId()) || settings.permissive() && !place.known())
                     .toList();
             if (serving.isEmpty()) {
-                throw Fault.invalid(
-                        "Subnet " + place.subnetId() + " is not served by any device of provider '" + driver + "'.");
+                throw Fault.invalid("Subnet " + place.subnetId() + " is not served by any device of provider '"
+                        + demand.provider() + "'.");
             }
         }
         return serving;
     }
 
-    private Device takeRoom(String driver, List<Device> candidates) {
+    private static List<Device> fitting(Demand demand, List<Device> candidates) {
+        List<Device> fitting = candidates.stream()
+                .filter(device -> device.takesFlavor(demand.flavorId()))
+                .filter(device -> device.isIn(demand.hints().zone()))
+                .toList();
+        if (fitting.isEmpty()) {
+            throw Fault.unavailable("No device of provider '" + demand.provider()
+                    + "' takes load balancers of this flavor in this availability zone.");
+        }
+        return fitting;
+    }
+
+    /** Of the devices with room the emptiest; the fullest where the flavor asks to pack them. */
+    private Device takeRoom(Demand demand, List<Device> candidates) {
         Map<UUID, Long> free = rooms.free();
+        Comparator<Device> byFill = Comparator.comparingDouble(device -> fill(device, free));
         return candidates.stream()
                 .filter(Device::takesNew)
-                .filter(device -> free.get(device.id()) > 0)
-                .sorted(Comparator.comparingDouble(device -> -(double) free.get(device.id()) / device.capacity()))
+                .filter(device -> fill(device, free) < demand.hints().maxFill() / 100.0)
+                .sorted(demand.hints().pack() ? byFill.reversed() : byFill)
                 .filter(device -> rooms.take(device.id()))
                 .findFirst()
                 .orElseThrow(() -> Fault.unavailable(
-                        "No device of provider '" + driver + "' is reachable and has capacity left."));
+                        "No device of provider '" + demand.provider() + "' is reachable and has capacity left."));
+    }
+
+    /** How full a device is; 1 where it has no room. */
+    private static double fill(Device device, Map<UUID, Long> free) {
+        return 1 - (double) free.get(device.id()) / device.capacity();
     }
 }

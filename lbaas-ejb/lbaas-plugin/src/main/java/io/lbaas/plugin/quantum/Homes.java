@@ -60,7 +60,8 @@ public class Homes {
     }
 
     private UUID plant(Caller caller, String projectId, Labels labels, String provider, VipRequest vip) {
-        var request = new Create(projectId, labels, new LoadBalancerSpec(true), vip, provider, List.of(), List.of());
+        var request = new Create(
+                projectId, labels, new LoadBalancerSpec(true), vip, provider, null, null, List.of(), List.of());
         UUID id = transaction.plant(caller, request).root().state().id();
         store.addHome(id);
         return id;

@@ -11,9 +11,12 @@ import io.lbaas.plugin.entity.Device;
 import io.lbaas.plugin.entity.LoadBalancer;
 import io.lbaas.plugin.entity.OperationEntry;
 import io.lbaas.plugin.entity.Provisioned;
+import io.lbaas.plugin.place.Choices;
+import io.lbaas.plugin.place.Demand;
 import io.lbaas.plugin.place.Placement;
 import io.lbaas.plugin.place.Scheduler;
 import io.lbaas.plugin.queue.Dispatcher;
+import io.lbaas.plugin.quota.QuotaGuard;
 import io.lbaas.plugin.rule.CapabilityRules;
 import io.lbaas.plugin.rule.FieldRules;
 import io.lbaas.plugin.rule.NetworkRules;
@@ -56,6 +59,12 @@ public class TreeTransaction {
     private OperationLog operations;
 
     @Inject
+    private Choices choices;
+
+    @Inject
+    private QuotaGuard quotas;
+
+    @Inject
     private Scheduler scheduler;
 
     @Inject
@@ -79,16 +88,18 @@ public class TreeTransaction {
         fields.check(request.labels());
         fields.check(request.spec());
         UUID id = UUID.randomUUID();
-        Placement placement = scheduler.place(id, request.projectId(), request.provider(), request.vip());
+        Demand demand = choices.demand(request.provider(), request.flavorId(), request.availabilityZone());
+        Placement placement = scheduler.place(id, request.projectId(), demand, request.vip());
         var root = new LoadBalancer(
-                id,
-                request.projectId(),
-                request.labels(),
-                request.spec(),
-                placement.vips(),
-                placement.device().id(),
-                placement.device().driver(),
-                now);
+                        id,
+                        request.projectId(),
+                        request.labels(),
+                        request.spec(),
+                        placement.vips(),
+                        placement.device().id(),
+                        placement.device().driver(),
+                        now)
+                .chosen(request.flavorId(), request.availabilityZone());
         var tree = LoadBalancerTree.planted(root, now, now.plus(settings.deadline()));
         Terms terms = terms(caller, request.projectId(), placement.device(), now);
         terms.networks().checkQosPolicy(request.spec().vipQosPolicyId());
@@ -147,6 +158,7 @@ public class TreeTransaction {
         if (!tree.changed()) {
             return;
         }
+        quotas.check(tree);
         operations.add(new OperationEntry(caller, action, object, tree.root(), tree.touched(), validated, now()));
         dispatcher.dispatch(tree, device.spec(), validated, caller.requestId());
     }

@@ -77,6 +77,8 @@ public final class Views {
                 root.vip(),
                 root.additionalVips(),
                 root.provider(),
+                root.flavorId(),
+                root.availabilityZone(),
                 listeners,
                 pools);
     }

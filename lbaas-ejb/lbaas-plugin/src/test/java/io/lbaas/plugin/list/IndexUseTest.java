@@ -8,6 +8,8 @@ import io.lbaas.plugin.Postgres;
 import io.lbaas.plugin.Samples;
 import io.lbaas.plugin.StoredTree;
 import io.lbaas.plugin.api.Query;
+import io.lbaas.plugin.entity.Listener;
+import io.lbaas.plugin.entity.LoadBalancer;
 import jakarta.persistence.EntityManager;
 import java.util.List;
 import java.util.Map;
@@ -22,15 +24,18 @@ class IndexUseTest {
     private static final int MANY = 5_000;
     private static final UUID SOME = new UUID(0, 1);
 
+    private static final Source<LoadBalancer> LOAD_BALANCERS = Source.of(ObjectType.LOAD_BALANCER, LoadBalancer.class);
+    private static final Source<Listener> LISTENERS = Source.of(ObjectType.LISTENER, Listener.class);
+
     private static final List<ListStatement> LISTS = List.of(
-            ListStatement.of(ObjectType.LOAD_BALANCER, query("project", Map.of(), null)),
-            ListStatement.of(ObjectType.LOAD_BALANCER, query("project", Map.of(), SOME)),
-            ListStatement.of(ObjectType.LOAD_BALANCER, query(null, Map.of(), null)),
-            ListStatement.of(ObjectType.LOAD_BALANCER, query(null, Map.of(), SOME)),
-            ListStatement.of(ObjectType.LOAD_BALANCER, query(null, Map.of("name", "nobody"), null)),
-            ListStatement.of(ObjectType.LOAD_BALANCER, query(null, Map.of("id", SOME.toString()), null)),
-            ListStatement.of(ObjectType.LISTENER, query(null, Map.of("loadbalancer_id", SOME.toString()), null)),
-            ListStatement.of(ObjectType.LISTENER, query("project", Map.of("name", "nobody"), null)));
+            ListStatement.of(LOAD_BALANCERS, query("project", Map.of(), null)),
+            ListStatement.of(LOAD_BALANCERS, query("project", Map.of(), SOME)),
+            ListStatement.of(LOAD_BALANCERS, query(null, Map.of(), null)),
+            ListStatement.of(LOAD_BALANCERS, query(null, Map.of(), SOME)),
+            ListStatement.of(LOAD_BALANCERS, query(null, Map.of("name", "nobody"), null)),
+            ListStatement.of(LOAD_BALANCERS, query(null, Map.of("id", SOME.toString()), null)),
+            ListStatement.of(LISTENERS, query(null, Map.of("loadbalancer_id", SOME.toString()), null)),
+            ListStatement.of(LISTENERS, query("project", Map.of("name", "nobody"), null)));
 
     @Test
     void scansNoTable() {
@@ -45,7 +50,7 @@ class IndexUseTest {
     }
 
     private static Query query(String project, Map<String, String> filters, UUID marker) {
-        return new Query(project, filters, List.of(), 20, marker, false);
+        return new Query(project, filters, List.of(), 20, marker == null ? null : marker.toString(), false);
     }
 
     private static String plan(EntityManager session, ListStatement statement) {

@@ -205,13 +205,13 @@ class ListsTest {
         ports();
         var sort = List.of(new Sort("protocol", descending), new Sort("protocol_port", descending));
         var seen = new ArrayList<Integer>();
-        UUID marker = null;
+        String marker = null;
         List<View.OfListener> page;
         do {
             page = listeners(query(Map.of(), sort, 2, marker, reverse));
             page.forEach(view -> seen.add(view.spec().protocolPort()));
             if (!page.isEmpty()) {
-                marker = page.get(reverse ? 0 : page.size() - 1).state().id();
+                marker = page.get(reverse ? 0 : page.size() - 1).state().id().toString();
             }
         } while (!page.isEmpty());
 
@@ -225,7 +225,7 @@ class ListsTest {
         assertThatThrownBy(() -> listeners(query(Map.of(), List.of(new Sort("x", false)), 0, null, false)))
                 .hasMessage("Supplied sort key 'x' is not valid.");
         var unknown = UUID.randomUUID();
-        assertThatThrownBy(() -> listeners(query(Map.of(), List.of(), 0, unknown, false)))
+        assertThatThrownBy(() -> listeners(query(Map.of(), List.of(), 0, unknown.toString(), false)))
                 .hasMessage("Supplied pagination marker '" + unknown + "' is not valid.");
     }
 
@@ -247,7 +247,7 @@ class ListsTest {
         return read(lists -> lists.listeners(query));
     }
 
-    private Query query(Map<String, String> filters, List<Sort> sort, int limit, UUID marker, boolean reverse) {
+    private Query query(Map<String, String> filters, List<Sort> sort, int limit, String marker, boolean reverse) {
         var own = new HashMap<>(filters);
         own.put("loadbalancer_id", stored.id().toString());
         return new Query(null, own, sort, limit, marker, reverse);

@@ -10,13 +10,14 @@ import io.lbaas.plugin.api.LoadBalancers.VipRequest;
 import io.lbaas.plugin.api.Networks.NetworkRequest;
 import io.lbaas.plugin.api.Networks.Pool;
 import io.lbaas.plugin.api.Networks.SubnetRequest;
-import io.lbaas.plugin.config.Settings;
 import io.lbaas.plugin.entity.Device;
 import io.lbaas.plugin.entity.LoadBalancer;
 import io.lbaas.plugin.entity.VipNetwork;
 import io.lbaas.plugin.entity.VipPort;
 import io.lbaas.plugin.entity.VipSubnet;
 import io.lbaas.plugin.rule.IpAddress;
+import io.lbaas.plugin.rule.PlacementHints;
+import io.lbaas.plugin.rule.ProfileData;
 import io.lbaas.plugin.store.DeviceRooms;
 import io.lbaas.plugin.store.Devices;
 import io.lbaas.plugin.store.FreeAddresses;
@@ -27,6 +28,7 @@ import jakarta.persistence.EntityManager;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Function;
 
 /** Networks and devices of one provider of its own, so that those of other tests do not count. */
 final class Site {
@@ -42,7 +44,19 @@ final class Site {
     /** A device that has been probed. */
     Device device(int capacity, UUID... subnets) {
         var request = new DeviceRequest(
-                UUID.randomUUID().toString(), driver, Map.of(), capacity, DeviceState.ENABLED, List.of(subnets));
+                UUID.randomUUID().toString(),
+                driver,
+                Map.of(),
+                capacity,
+                DeviceState.ENABLED,
+                List.of(subnets),
+                null,
+                List.of());
+        return device(request);
+    }
+
+    /** As above. */
+    static Device device(DeviceRequest request) {
         var device = new Device(UUID.randomUUID(), request, Samples.NOW);
         device.probed(new DeviceReport(true, "product", "", Samples.ALL), Samples.NOW);
         return Postgres.inTransaction(session -> {
@@ -85,9 +99,14 @@ final class Site {
 
     /** Places a load balancer and keeps it. */
     Placed place(VipRequest request) {
+        return place(session -> new Demand(driver, null, PlacementHints.of(ProfileData.NONE)), request);
+    }
+
+    /** Places a load balancer with a demand of its own and keeps it. */
+    Placed place(Function<EntityManager, Demand> demand, VipRequest request) {
         return Postgres.inTransaction(session -> {
             var id = UUID.randomUUID();
-            var placement = scheduler(session).place(id, PROJECT, driver, request);
+            var placement = scheduler(session).place(id, PROJECT, demand.apply(session), request);
             var root = new LoadBalancer(
                     id,
                     PROJECT,
@@ -124,11 +143,11 @@ final class Site {
         var networks = new VipNetworks(session);
         var free = new FreeAddresses(session);
         return new Scheduler(
-                new Devices(session),
+                new Providers(new Devices(session), Samples.settings()),
                 new DeviceRooms(session),
                 new VipResolver(networks, free),
                 new VipAllocator(networks, free),
-                new Settings());
+                Samples.settings());
     }
 
     private static VipAllocator allocator(EntityManager session) {

@@ -1,0 +1,84 @@
+package io.lbaas.plugin.place;
+
+import io.lbaas.plugin.api.Fault;
+import io.lbaas.plugin.config.Settings;
+import io.lbaas.plugin.entity.Offer;
+import io.lbaas.plugin.entity.Profile;
+import io.lbaas.plugin.list.Rows;
+import io.lbaas.plugin.list.Source;
+import io.lbaas.plugin.list.Sources;
+import io.lbaas.plugin.rule.PlacementHints;
+import io.lbaas.plugin.rule.ProfileData;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
+
+/** What the provider, the flavor and the availability zone that a tenant chose come to. */
+@ApplicationScoped
+public class Choices {
+
+    private Rows rows;
+    private Settings settings;
+
+    protected Choices() {}
+
+    @Inject
+    public Choices(Rows rows, Settings settings) {
+        this.rows = rows;
+        this.settings = settings;
+    }
+
+    /** Something chosen, with its name in messages and what it means. */
+    private record Chosen(String title, String key, String provider, ProfileData data) {
+
+        void requireOf(String wanted) {
+            if (!provider.equals(wanted)) {
+                throw Fault.invalid(title + " '" + key + "' is not compatible with provider '" + wanted + "'");
+            }
+        }
+    }
+
+    /**
+     * The demand of a load balancer; each of the three may be null. Without a provider it is that of the flavor or of
+     * the availability zone, or the default.
+     *
+     * @throws Fault INVALID where something is unknown or disabled, or where the three contradict each other
+     */
+    public Demand demand(String provider, UUID flavorId, String availabilityZone) {
+        Optional<Chosen> flavor = Optional.ofNullable(flavorId)
+                .map(id -> chosen(Sources.FLAVORS, Sources.FLAVOR_PROFILES, "flavor", "flavor_id", id.toString()));
+        Optional<Chosen> zone = Optional.ofNullable(availabilityZone)
+                .map(name -> chosen(
+                        Sources.AVAILABILITY_ZONES,
+                        Sources.AVAILABILITY_ZONE_PROFILES,
+                        "availability_zone",
+                        "availability zone",
+                        name));
+        String wanted = Optional.ofNullable(provider)
+                .or(() -> flavor.map(Chosen::provider))
+                .or(() -> zone.map(Chosen::provider))
+                .orElseGet(settings::defaultProvider);
+        flavor.ifPresent(chosen -> chosen.requireOf(wanted));
+        zone.ifPresent(chosen -> chosen.requireOf(wanted));
+        ProfileData data = Stream.concat(flavor.stream(), zone.stream())
+                .map(Chosen::data)
+                .reduce(ProfileData.NONE, ProfileData::and);
+        return new Demand(wanted, flavorId, PlacementHints.of(data));
+    }
+
+    private Chosen chosen(
+            Source<? extends Offer<?>> offers,
+            Source<? extends Profile<?>> profiles,
+            String option,
+            String attribute,
+            String key) {
+        Offer<?> offer = rows.find(offers, key).orElseThrow(() -> Fault.validation("Invalid " + attribute + "."));
+        if (!offer.enabled()) {
+            throw Fault.invalid("The selected " + option + " is not allowed in this deployment: " + key);
+        }
+        Profile<?> profile = rows.get(profiles, offer.profileId().toString());
+        return new Chosen(offers.title(), key, profile.providerName(), ProfileData.parse("data", profile.data()));
+    }
+}
