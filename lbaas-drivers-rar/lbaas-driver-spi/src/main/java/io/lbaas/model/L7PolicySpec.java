@@ -42,6 +42,11 @@ public record L7PolicySpec(
             + "(?:\\?(?:[" + PLAIN + ":@/?]|" + ESCAPED + ")*+)?"
             + "(?:#(?:[" + PLAIN + ":@/?]|" + ESCAPED + ")*+)?";
 
+    /** The same policy with another pool to redirect to. */
+    public L7PolicySpec withRedirectPool(UUID poolId) {
+        return new L7PolicySpec(action, poolId, redirectUrl, redirectPrefix, redirectHttpCode, position, adminStateUp);
+    }
+
     /** The same policy at another position. */
     public L7PolicySpec withPosition(int newPosition) {
         return new L7PolicySpec(

@@ -7,6 +7,8 @@ import io.lbaas.model.ClientAuthentication;
 import io.lbaas.model.HealthMonitorSpec;
 import io.lbaas.model.L7Action;
 import io.lbaas.model.L7CompareType;
+import io.lbaas.model.L7PolicySpec;
+import io.lbaas.model.L7RuleSpec;
 import io.lbaas.model.L7RuleType;
 import io.lbaas.model.ListenerProtocol;
 import io.lbaas.model.ListenerSpec;
@@ -146,6 +148,14 @@ public final class Samples {
 
     public static HealthMonitorSpec monitor(MonitorType type) {
         return new HealthMonitorSpec(type, 5, 3, 2, 3, null, null, null, null, null, true);
+    }
+
+    public static L7PolicySpec policy(L7Action action) {
+        return new L7PolicySpec(action, null, null, null, null, L7PolicySpec.LAST, true);
+    }
+
+    public static L7RuleSpec rule(String path) {
+        return new L7RuleSpec(L7RuleType.PATH, L7CompareType.STARTS_WITH, null, path, false, true);
     }
 
     public static <S> Patch<S> patch(UnaryOperator<S> spec) {

@@ -32,7 +32,19 @@ public final class FullRendering {
     }
 
     private JsonObject listener(View.OfListener listener) {
-        return without("loadbalancers", Rendering.listener(listener));
+        List<View.OfL7Policy> policies = tree.l7Policies().stream()
+                .filter(policy -> policy.listenerId().equals(listener.state().id()))
+                .toList();
+        return changed(
+                without("loadbalancers", Rendering.listener(listener)),
+                Map.of("l7policies", array(policies, this::policy)));
+    }
+
+    private JsonObject policy(View.OfL7Policy policy) {
+        List<View.OfL7Rule> rules = tree.l7Rules().stream()
+                .filter(rule -> rule.policyId().equals(policy.state().id()))
+                .toList();
+        return changed(Rendering.l7Policy(policy), Map.of("rules", array(rules, Rendering::l7Rule)));
     }
 
     private JsonObject pool(View.OfPool pool) {

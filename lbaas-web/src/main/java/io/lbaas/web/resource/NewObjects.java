@@ -24,7 +24,8 @@ final class NewObjects {
         return new New.OfListener(
                 body.as(Labels.class),
                 body.as(ListenerSpec.class),
-                body.one("default_pool", NewObjects::poolOrReference));
+                body.one("default_pool", NewObjects::poolOrReference),
+                body.all("l7policies", NewObjects::l7Policy));
     }
 
     static New.OfPool pool(RequestBody body) {
@@ -58,7 +59,10 @@ final class NewObjects {
 
     static New.OfL7Policy l7Policy(RequestBody body) {
         return new New.OfL7Policy(
-                body.as(Labels.class), body.as(L7PolicySpec.class), body.all("rules", NewObjects::l7Rule));
+                body.as(Labels.class),
+                body.as(L7PolicySpec.class),
+                body.one("redirect_pool", NewObjects::poolOrReference),
+                body.all("rules", NewObjects::l7Rule));
     }
 
     static New.OfL7Rule l7Rule(RequestBody body) {

@@ -25,6 +25,7 @@ public final class Schemas {
     private static final Schema INNER_HEALTH_MONITOR = healthMonitor();
     private static final Schema INNER_L7_RULE = l7Rule();
     private static final Schema INNER_POOL = pool();
+    private static final Schema INNER_L7_POLICY = l7Policy().withOne("redirect_pool", INNER_POOL);
     private static final Schema INNER_LISTENER = listener();
 
     public static final Schema LOAD_BALANCER = new Schema("load_balancer", "loadbalancer")
@@ -83,7 +84,7 @@ public final class Schemas {
                 .with(Labels.class)
                 .with(ListenerSpec.class)
                 .withOne("default_pool", INNER_POOL)
-                .fixed("l7policies", "[]", CREATE_HIDDEN);
+                .withAll("l7policies", INNER_L7_POLICY);
     }
 
     private static Schema pool() {

@@ -18,7 +18,8 @@ public sealed interface New {
      *
      * @param defaultPool null for none but the one that the spec may name by its id
      */
-    record OfListener(Labels labels, ListenerSpec spec, OfPool defaultPool) implements New {}
+    record OfListener(Labels labels, ListenerSpec spec, OfPool defaultPool, List<OfL7Policy> l7Policies)
+            implements New {}
 
     /**
      * A pool. One without a spec stands for the pool of its name that is defined elsewhere in the same request.
@@ -30,8 +31,12 @@ public sealed interface New {
     /** A member of a pool. */
     record OfMember(Labels labels, MemberSpec spec) implements New {}
 
-    /** An L7 policy of a listener. */
-    record OfL7Policy(Labels labels, L7PolicySpec spec, List<OfL7Rule> rules) implements New {}
+    /**
+     * An L7 policy of a listener.
+     *
+     * @param redirectPool null for none but the one that the spec may name by its id
+     */
+    record OfL7Policy(Labels labels, L7PolicySpec spec, OfPool redirectPool, List<OfL7Rule> rules) implements New {}
 
     /** A rule of an L7 policy. */
     record OfL7Rule(Labels labels, L7RuleSpec spec) implements New {}

@@ -76,7 +76,8 @@ final class Attributes {
         columns.put(
                 "listener_id",
                 Attribute.references("select l.id from listener l where l.load_balancer_id = x.load_balancer_id"
-                        + " and l.spec->>'defaultPoolId' = x.id::text"));
+                        + " and l.spec->>'defaultPoolId' = x.id::text union select y.listener_id from l7_policy y"
+                        + " where y.load_balancer_id = x.load_balancer_id and y.spec->>'redirectPoolId' = x.id::text"));
         return columns;
     }
 

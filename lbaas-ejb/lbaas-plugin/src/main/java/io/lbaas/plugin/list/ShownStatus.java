@@ -14,13 +14,22 @@ final class ShownStatus {
 
     private static final String STORED = "x.provisioning_status";
 
+    /** Whether a listener {@code x} hands traffic to a pool {@code p}. */
+    private static final String USED = "(p.id = (x.spec->>'defaultPoolId')::uuid or exists (select from l7_policy y"
+            + " where y.listener_id = x.id and y.spec->>'redirectPoolId' = p.id::text))";
+
     /** Whether something that an object depends on is pending. */
     private static final Map<ObjectType, String> BUSY = new EnumMap<>(Map.of(
             ObjectType.LOAD_BALANCER,
             "x.generation > x.settled_generation",
             ObjectType.LISTENER,
-            "exists (select from pool p where p.id = (x.spec->>'defaultPoolId')::uuid and (p" + PENDING + " or "
-                    + inPool("p") + "))",
+            "exists (select from pool p where p.load_balancer_id = x.load_balancer_id and " + USED
+                    + " and (p" + PENDING + " or " + inPool("p") + "))"
+                    + " or exists (select from l7_policy c where c.listener_id = x.id and c" + PENDING + ")"
+                    + " or exists (select from l7_policy y join l7_rule c on c.l7_policy_id = y.id"
+                    + " where y.listener_id = x.id and c" + PENDING + ")",
+            ObjectType.L7_POLICY,
+            "exists (select from l7_rule c where c.l7_policy_id = x.id and c" + PENDING + ")",
             ObjectType.POOL,
             inPool("x")));
 

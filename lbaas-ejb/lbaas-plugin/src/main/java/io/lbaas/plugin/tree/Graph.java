@@ -1,5 +1,7 @@
 package io.lbaas.plugin.tree;
 
+import io.lbaas.model.L7PolicySpec;
+import io.lbaas.model.ListenerSpec;
 import io.lbaas.plugin.api.Fault;
 import io.lbaas.plugin.api.New;
 import io.lbaas.plugin.entity.L7Policy;
@@ -43,15 +45,17 @@ public final class Graph {
         return pool;
     }
 
-    /** A listener with its default pool. */
+    /** A listener with its L7 policies, and with the pools that it and they use. */
     public Listener listener(New.OfListener asked) {
         pools(List.of(), List.of(asked));
-        return plain(asked);
+        return withPolicies(asked);
     }
 
     /** An L7 policy with its rules. */
     public L7Policy l7Policy(UUID listenerId, New.OfL7Policy asked) {
-        L7Policy policy = editor.l7Policies().create(listenerId, asked.labels(), asked.spec());
+        L7PolicySpec spec =
+                asked.redirectPool() == null ? asked.spec() : asked.spec().withRedirectPool(id(asked.redirectPool()));
+        L7Policy policy = editor.l7Policies().create(listenerId, asked.labels(), spec);
         asked.rules().forEach(rule -> editor.l7Rules().create(policy.id(), rule.labels(), rule.spec()));
         return policy;
     }
@@ -59,7 +63,7 @@ public final class Graph {
     /** Pools and listeners, the pools first. */
     public void all(List<New.OfPool> pools, List<New.OfListener> listeners) {
         pools(pools, listeners);
-        listeners.forEach(this::plain);
+        listeners.forEach(this::withPolicies);
     }
 
     private void pools(List<New.OfPool> pools, List<New.OfListener> listeners) {
@@ -83,7 +87,10 @@ public final class Graph {
     }
 
     private static Stream<New.OfPool> used(New.OfListener listener) {
-        return Stream.of(listener.defaultPool()).filter(Objects::nonNull);
+        return Stream.concat(
+                        Stream.of(listener).map(New.OfListener::defaultPool),
+                        listener.l7Policies().stream().map(New.OfL7Policy::redirectPool))
+                .filter(Objects::nonNull);
     }
 
     private static Set<String> names(List<New.OfPool> definitions) {
@@ -104,10 +111,15 @@ public final class Graph {
         return Fault.validation("Pools must be named when creating a fully populated loadbalancer.");
     }
 
-    private Listener plain(New.OfListener asked) {
-        UUID defaultPool = asked.defaultPool() == null
-                ? asked.spec().defaultPoolId()
-                : ids.get(asked.defaultPool().labels().name());
-        return editor.listeners().create(asked.labels(), asked.spec().withDefaultPool(defaultPool));
+    private Listener withPolicies(New.OfListener asked) {
+        ListenerSpec spec =
+                asked.defaultPool() == null ? asked.spec() : asked.spec().withDefaultPool(id(asked.defaultPool()));
+        Listener listener = editor.listeners().create(asked.labels(), spec);
+        asked.l7Policies().forEach(policy -> l7Policy(listener.id(), policy));
+        return listener;
+    }
+
+    private UUID id(New.OfPool named) {
+        return ids.get(named.labels().name());
     }
 }

@@ -16,6 +16,7 @@ import io.lbaas.model.ProvisioningStatus;
 import io.lbaas.plugin.Postgres;
 import io.lbaas.plugin.Samples;
 import io.lbaas.plugin.StoredTree;
+import io.lbaas.plugin.api.New;
 import io.lbaas.plugin.api.Query;
 import io.lbaas.plugin.api.Query.Sort;
 import io.lbaas.plugin.api.View;
@@ -94,6 +95,46 @@ class ListsTest {
             List<View.OfLoadBalancer> roots = read(lists -> lists.loadBalancers(ofRoot));
             assertThat(roots).hasSize(shown ? 1 : 0);
         }
+    }
+
+    @Test
+    void theStatusThatFiltersSeeIsTheOneThatIsShown() {
+        var listener = stored.change(editor -> {
+            var http = Samples.listener(ListenerProtocol.HTTP, 80);
+            var policy = new New.OfL7Policy(
+                    Samples.LABELS,
+                    Samples.policy(L7Action.REDIRECT_TO_POOL),
+                    new New.OfPool(Samples.LABELS, Samples.pool(PoolProtocol.HTTP), List.of(), null),
+                    List.of(new New.OfL7Rule(Samples.LABELS, Samples.rule("/"))));
+            return editor.graph()
+                    .listener(new New.OfListener(Samples.LABELS, http, null, List.of(policy)))
+                    .id();
+        });
+        stored.confirmAll();
+        UUID pool = stored.read(tree -> tree.pools().findFirst().orElseThrow().id());
+        UUID policy =
+                stored.read(tree -> tree.l7Policies().findFirst().orElseThrow().id());
+        UUID rule = stored.read(tree -> tree.l7Rules().findFirst().orElseThrow().id());
+
+        assertThat(listeners(withStatus(ProvisioningStatus.ACTIVE))).hasSize(1);
+        stored.change(editor -> editor.l7Rules().update(policy, rule, Samples.noChange()));
+        assertThat(listeners(withStatus(ProvisioningStatus.PENDING_UPDATE))).hasSize(1);
+        List<View.OfL7Policy> pending = read(lists -> lists.l7Policies(new Query(
+                null,
+                Map.of("provisioning_status", "PENDING_UPDATE", "listener_id", listener.toString()),
+                List.of(),
+                0,
+                null,
+                false)));
+        assertThat(pending).hasSize(1);
+        stored.confirmAll();
+        stored.change(editor -> editor.members().create(pool, Samples.LABELS, Samples.member("10.0.0.1", 80)));
+        assertThat(listeners(withStatus(ProvisioningStatus.PENDING_UPDATE))).hasSize(1);
+        assertThat(poolsOf(listener)).hasSize(1);
+    }
+
+    private Query withStatus(ProvisioningStatus status) {
+        return query(Map.of("provisioning_status", status.name()), List.of(), 0, null, false);
     }
 
     @Test

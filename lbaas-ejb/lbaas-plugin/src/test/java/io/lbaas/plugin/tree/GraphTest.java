@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.lbaas.driver.spi.FailureKind;
 import io.lbaas.message.Operation;
+import io.lbaas.model.L7Action;
 import io.lbaas.model.ListenerProtocol;
 import io.lbaas.model.MonitorType;
 import io.lbaas.model.PoolProtocol;
@@ -55,6 +56,48 @@ class GraphTest {
     }
 
     @Test
+    void policiesRedirectToPoolsOfTheSameRequest() {
+        var spec = Samples.policy(L7Action.REDIRECT_TO_POOL);
+        var rules = List.of(new New.OfL7Rule(Samples.LABELS, Samples.rule("/a")));
+        var inline = new New.OfPool(named("b"), Samples.pool(PoolProtocol.HTTP), List.of(), null);
+        var http = new New.OfPool(named("a"), Samples.pool(PoolProtocol.HTTP), List.of(), null);
+        var listener = new New.OfListener(
+                Samples.LABELS,
+                Samples.listener(ListenerProtocol.HTTP, 80),
+                null,
+                List.of(
+                        new New.OfL7Policy(Samples.LABELS, spec, reference("a"), rules),
+                        new New.OfL7Policy(Samples.LABELS, spec, inline, List.of())));
+
+        planted(tree, Locking.LOAD_BALANCER).all(List.of(http), List.of(listener));
+
+        View.Tree created = Views.of(tree);
+        assertThat(created.l7Policies())
+                .extracting(policy -> policy.spec().redirectPoolId())
+                .containsExactly(
+                        created.pools().get(0).state().id(),
+                        created.pools().get(1).state().id());
+        assertThat(created.l7Policies())
+                .extracting(policy -> policy.spec().position())
+                .containsExactly(1, 2);
+        assertThat(created.l7Rules())
+                .extracting(View.OfL7Rule::policyId)
+                .containsExactly(created.l7Policies().get(0).state().id());
+    }
+
+    @Test
+    void redirectsAreToPoolsThatAreDefined() {
+        var policy = new New.OfL7Policy(
+                Samples.LABELS, Samples.policy(L7Action.REDIRECT_TO_POOL), reference("b"), List.of());
+
+        refused(
+                "Pool 'b' was referenced but no full definition was found.",
+                List.of(pool("a")),
+                List.of(new New.OfListener(
+                        Samples.LABELS, Samples.listener(ListenerProtocol.HTTP, 80), null, List.of(policy))));
+    }
+
+    @Test
     void poolsHaveNames() {
         String words = "Pools must be named when creating a fully populated loadbalancer.";
 
@@ -82,7 +125,8 @@ class GraphTest {
     @Test
     void theRulesOfSingleCreatesHold() {
         var http = new New.OfPool(named("a"), Samples.pool(PoolProtocol.HTTP), List.of(), null);
-        var https = new New.OfListener(Samples.LABELS, Samples.listener(ListenerProtocol.HTTPS, 443), reference("a"));
+        var https = new New.OfListener(
+                Samples.LABELS, Samples.listener(ListenerProtocol.HTTPS, 443), reference("a"), List.of());
         var twice = new New.OfPool(
                 named("a"), Samples.pool(PoolProtocol.TCP), List.of(member("10.0.0.1"), member("10.0.0.1")), null);
 
@@ -121,7 +165,7 @@ class GraphTest {
     }
 
     private static New.OfListener listener(int port, New.OfPool defaultPool) {
-        return new New.OfListener(Samples.LABELS, Samples.listener(ListenerProtocol.TCP, port), defaultPool);
+        return new New.OfListener(Samples.LABELS, Samples.listener(ListenerProtocol.TCP, port), defaultPool, List.of());
     }
 
     private static New.OfPool pool(String name) {

@@ -10,6 +10,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import io.lbaas.message.Operation;
+import io.lbaas.model.L7Action;
 import io.lbaas.model.ListenerProtocol;
 import io.lbaas.model.MonitorType;
 import io.lbaas.model.PoolProtocol;
@@ -20,6 +21,8 @@ import io.lbaas.plugin.api.Fault;
 import io.lbaas.plugin.api.New;
 import io.lbaas.plugin.entity.HealthMonitor;
 import io.lbaas.plugin.entity.Intent;
+import io.lbaas.plugin.entity.L7Policy;
+import io.lbaas.plugin.entity.L7Rule;
 import io.lbaas.plugin.entity.Listener;
 import io.lbaas.plugin.entity.LoadBalancer;
 import io.lbaas.plugin.entity.Member;
@@ -50,7 +53,7 @@ class LockTableTest {
     /** Whose state is looked at. */
     private enum Place {
         LOAD_BALANCER,
-        /** The pool of a member or health monitor. */
+        /** The pool of a member or health monitor, the policy of a rule. */
         OWNER,
         TARGET
     }
@@ -96,7 +99,19 @@ class LockTableTest {
         UPDATE_MONITOR(site -> site.monitor, site -> site.pool, (site, edit) -> edit.healthMonitors()
                 .update(site.monitor.id(), Samples.noChange())),
         DELETE_MONITOR(site -> site.monitor, site -> site.pool, (site, edit) -> edit.healthMonitors()
-                .delete(site.monitor.id()));
+                .delete(site.monitor.id())),
+        CREATE_POLICY(null, null, (site, edit) -> edit.l7Policies()
+                .create(site.listener.id(), Samples.LABELS, Samples.policy(L7Action.REJECT))),
+        UPDATE_POLICY(site -> site.policy, null, (site, edit) -> edit.l7Policies()
+                .update(site.policy.id(), Samples.noChange())),
+        DELETE_POLICY(
+                site -> site.policy, null, (site, edit) -> edit.l7Policies().delete(site.policy.id())),
+        CREATE_RULE(null, site -> site.policy, (site, edit) -> edit.l7Rules()
+                .create(site.policy.id(), Samples.LABELS, Samples.rule("/a"))),
+        UPDATE_RULE(site -> site.rule, site -> site.policy, (site, edit) -> edit.l7Rules()
+                .update(site.policy.id(), site.rule.id(), Samples.noChange())),
+        DELETE_RULE(site -> site.rule, site -> site.policy, (site, edit) -> edit.l7Rules()
+                .delete(site.policy.id(), site.rule.id()));
 
         private final Map<Place, Function<Site, Provisioned<?>>> places;
         private final BiConsumer<Site, TreeEditor> make;
@@ -130,14 +145,18 @@ class LockTableTest {
         private final Pool bare;
         private final Member member;
         private final HealthMonitor monitor;
+        private final L7Policy policy;
+        private final L7Rule rule;
 
         Site() {
             var editor = new TreeEditor(tree, Samples.terms(Locking.OBJECT, Samples.ALL));
-            listener = editor.listeners().create(Samples.LABELS, Samples.listener(ListenerProtocol.TCP, 80));
-            pool = editor.pools().create(listener.id(), Samples.LABELS, Samples.pool(PoolProtocol.TCP));
+            listener = editor.listeners().create(Samples.LABELS, Samples.listener(ListenerProtocol.HTTP, 80));
+            pool = editor.pools().create(listener.id(), Samples.LABELS, Samples.pool(PoolProtocol.HTTP));
             bare = editor.pools().create(null, Samples.LABELS, Samples.pool(PoolProtocol.TCP));
             member = editor.members().create(pool.id(), Samples.LABELS, Samples.member("10.0.0.1", 80));
             monitor = editor.healthMonitors().create(pool.id(), Samples.LABELS, Samples.monitor(MonitorType.TCP));
+            policy = editor.l7Policies().create(listener.id(), Samples.LABELS, Samples.policy(L7Action.REJECT));
+            rule = editor.l7Rules().create(policy.id(), Samples.LABELS, Samples.rule("/"));
             new Settlement(tree, Samples.NOW).settle(Results.success(Operation.APPLY, root.id(), root.generation()));
         }
 
