@@ -39,6 +39,7 @@ class EndpointMatrixTest {
             .filter(endpoint -> !endpoint.path().startsWith("/v2/lbaas/lb/"))
             .sorted(ORDER)
             .toList();
+
     private final List<Grant> grants = IdentityDocument.grants();
     private final Map<String, Api> callers = new HashMap<>();
     private Api admin;
@@ -133,9 +134,7 @@ class EndpointMatrixTest {
         String path = tenant.path(endpoint.path()) + query;
         Api.Answer answer = callers.get(role).send(endpoint.method(), path, tenant.body(endpoint));
         boolean permitted = mayUse(role, endpoint, tenant.project().equals(OWN));
-        boolean asSaid = permitted
-                ? !Set.of(401, 403, 500, 503).contains(answer.status())
-                : answer.status() == 403;
+        boolean asSaid = permitted ? !Set.of(401, 403, 500, 503).contains(answer.status()) : answer.status() == 403;
         if (!asSaid) {
             wrong.add("%s as %s: %d, %spermitted: %s"
                     .formatted(

@@ -53,9 +53,7 @@ final class Tenant {
                     "POST /v2/lbaas/l7policies",
                     """
                     {"l7policy": {"listener_id": "$listeners", "action": "REJECT"}}"""),
-            Map.entry(
-                    "PUT /v2/lbaas/l7policies/{id}",
-                    """
+            Map.entry("PUT /v2/lbaas/l7policies/{id}", """
                     {"l7policy": {"name": "changed"}}"""),
             Map.entry(
                     "POST /v2/lbaas/l7policies/{policy}/rules",
