@@ -18,17 +18,15 @@ import javax.net.ssl.TrustManagerFactory;
 public final class TlsProbe {
     private static final int PATIENCE_MILLIS = 5_000;
 
-    private final SSLContext context;
+    private final TrustManagerFactory trust;
 
     public TlsProbe(X509Certificate authority) {
         try {
             KeyStore store = KeyStore.getInstance("PKCS12");
             store.load(null, null);
             store.setCertificateEntry("authority", authority);
-            TrustManagerFactory trust = TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
+            trust = TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
             trust.init(store);
-            context = SSLContext.getInstance("TLS");
-            context.init(null, trust.getTrustManagers(), null);
         } catch (IOException | GeneralSecurityException e) {
             throw new IllegalStateException(e);
         }
@@ -39,7 +37,7 @@ public final class TlsProbe {
 
     /** Asks for the root of a host, by its name. */
     public Answer ask(String address, int port, String host) throws IOException {
-        try (SSLSocket socket = (SSLSocket) context.getSocketFactory().createSocket()) {
+        try (SSLSocket socket = (SSLSocket) fresh().getSocketFactory().createSocket()) {
             SSLParameters parameters = socket.getSSLParameters();
             parameters.setServerNames(List.of(new SNIHostName(host)));
             socket.setSSLParameters(parameters);
@@ -48,6 +46,17 @@ public final class TlsProbe {
             socket.getOutputStream().write(("GET / HTTP/1.0\r\nHost: " + host + "\r\n\r\n").getBytes(US_ASCII));
             String text = new String(socket.getInputStream().readAllBytes(), US_ASCII);
             return new Answer((X509Certificate) socket.getSession().getPeerCertificates()[0], text);
+        }
+    }
+
+    /** One that has seen nothing: a session that is resumed shows the certificate of before. */
+    private SSLContext fresh() {
+        try {
+            SSLContext context = SSLContext.getInstance("TLS");
+            context.init(null, trust.getTrustManagers(), null);
+            return context;
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException(e);
         }
     }
 }
