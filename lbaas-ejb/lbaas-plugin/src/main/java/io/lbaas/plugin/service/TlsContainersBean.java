@@ -20,7 +20,7 @@ import java.util.UUID;
 /** Our own store of TLS material: reads what is uploaded before anything is locked or written. */
 @Stateless
 @InFaults
-@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+@TransactionAttribute(TransactionAttributeType.SUPPORTS)
 public class TlsContainersBean implements TlsContainers {
 
     @Inject
