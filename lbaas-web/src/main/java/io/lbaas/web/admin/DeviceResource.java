@@ -21,6 +21,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.io.InputStream;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBodySchema;
 
 /** The devices that load balancers are placed on. */
 @Path("admin/v1/devices")
@@ -39,6 +40,7 @@ public class DeviceResource {
 
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
+    @RequestBodySchema(DeviceRequest.class)
     public Response create(InputStream body) {
         Device added = inventory.addDevice(request.caller(), AdminInput.read(DeviceRequest.class, body));
         return Response.status(Response.Status.CREATED).entity(render(added)).build();
@@ -64,6 +66,7 @@ public class DeviceResource {
     @PUT
     @Path("{id}")
     @Consumes(MediaType.APPLICATION_JSON)
+    @RequestBodySchema(DeviceRequest.class)
     public JsonObject update(@PathParam("id") String id, InputStream body) {
         DeviceRequest wanted = AdminInput.read(DeviceRequest.class, body);
         return render(inventory.changeDevice(request.caller(), AdminInput.id(TITLE, id), wanted));

@@ -21,6 +21,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.io.InputStream;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBodySchema;
 
 /** The networks that VIP subnets belong to. */
 @Path("admin/v1/vip-networks")
@@ -39,6 +40,7 @@ public class VipNetworkResource {
 
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
+    @RequestBodySchema(NetworkRequest.class)
     public Response create(InputStream body) {
         Network added = networks.addNetwork(request.caller(), AdminInput.read(NetworkRequest.class, body));
         return Response.status(Response.Status.CREATED)
@@ -62,6 +64,7 @@ public class VipNetworkResource {
     @PUT
     @Path("{id}")
     @Consumes(MediaType.APPLICATION_JSON)
+    @RequestBodySchema(NetworkRequest.class)
     public JsonValue update(@PathParam("id") String id, InputStream body) {
         NetworkRequest wanted = AdminInput.read(NetworkRequest.class, body);
         return JsonOutput.of(networks.changeNetwork(request.caller(), AdminInput.id(TITLE, id), wanted));

@@ -21,6 +21,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.io.InputStream;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBodySchema;
 
 /** Addresses that are reserved for load balancers, and those that load balancers have. */
 @Path("admin/v1/vip-ports")
@@ -39,6 +40,7 @@ public class VipPortResource {
 
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
+    @RequestBodySchema(PortRequest.class)
     public Response create(InputStream body) {
         Port added = networks.addPort(request.caller(), AdminInput.read(PortRequest.class, body));
         return Response.status(Response.Status.CREATED)
@@ -62,6 +64,7 @@ public class VipPortResource {
     @PUT
     @Path("{id}")
     @Consumes(MediaType.APPLICATION_JSON)
+    @RequestBodySchema(PortRequest.class)
     public JsonValue update(@PathParam("id") String id, InputStream body) {
         PortRequest wanted = AdminInput.read(PortRequest.class, body);
         return JsonOutput.of(networks.changePort(request.caller(), AdminInput.id(TITLE, id), wanted));

@@ -21,6 +21,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.io.InputStream;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBodySchema;
 
 /** The subnets that the addresses of load balancers are taken from. */
 @Path("admin/v1/vip-subnets")
@@ -39,6 +40,7 @@ public class VipSubnetResource {
 
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
+    @RequestBodySchema(SubnetRequest.class)
     public Response create(InputStream body) {
         Subnet added = networks.addSubnet(request.caller(), AdminInput.read(SubnetRequest.class, body));
         return Response.status(Response.Status.CREATED)
@@ -62,6 +64,7 @@ public class VipSubnetResource {
     @PUT
     @Path("{id}")
     @Consumes(MediaType.APPLICATION_JSON)
+    @RequestBodySchema(SubnetRequest.class)
     public JsonValue update(@PathParam("id") String id, InputStream body) {
         SubnetRequest wanted = AdminInput.read(SubnetRequest.class, body);
         return JsonOutput.of(networks.changeSubnet(request.caller(), AdminInput.id(TITLE, id), wanted));

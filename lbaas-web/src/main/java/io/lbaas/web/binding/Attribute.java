@@ -7,6 +7,7 @@ import jakarta.json.JsonValue;
 import jakarta.validation.constraints.NotNull;
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
+import java.lang.reflect.AnnotatedElement;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
 import java.util.Locale;
@@ -17,9 +18,16 @@ import java.util.Locale;
  * @param name in the API's spelling
  * @param initial what it is when it is not given; JSON's null where it has no default
  * @param mandatory whether it must be given at creation
+ * @param declaration what carries the constraints
  */
 public record Attribute(
-        String name, Type type, JsonValue initial, boolean mandatory, boolean createOnly, MethodHandle accessor) {
+        String name,
+        Type type,
+        JsonValue initial,
+        boolean mandatory,
+        boolean createOnly,
+        AnnotatedElement declaration,
+        MethodHandle accessor) {
 
     static Attribute of(RecordComponent component, MethodHandles.Lookup lookup) throws IllegalAccessException {
         Default initial = component.getAnnotation(Default.class);
@@ -30,6 +38,7 @@ public record Attribute(
                 initial == null ? JsonValue.NULL : JsonInput.constant(initial.value()),
                 required && initial == null,
                 component.isAnnotationPresent(CreateOnly.class),
+                component.getAccessor(),
                 lookup.unreflect(component.getAccessor()));
     }
 

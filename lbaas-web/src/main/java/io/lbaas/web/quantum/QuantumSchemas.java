@@ -15,9 +15,9 @@ import jakarta.validation.constraints.Size;
 import java.util.UUID;
 
 /** The resources of v1: of each attribute, the limits are those of the v2 object that it becomes part of. */
-final class QuantumSchemas {
+public final class QuantumSchemas {
 
-    static final Schema VIP = new Schema("vip", "vip")
+    public static final Schema VIP = new Schema("vip", "vip")
             .with(Labels.class)
             .with(ListenerSpec.class)
             .with(VipTerms.class)
@@ -35,7 +35,7 @@ final class QuantumSchemas {
                     "connection_limit",
                     "admin_state_up");
 
-    static final Schema POOL = new Schema("pool", "pool")
+    public static final Schema POOL = new Schema("pool", "pool")
             .with(Labels.class)
             .with(PoolSpec.class)
             .with(PoolTerms.class)
@@ -51,13 +51,13 @@ final class QuantumSchemas {
                     "health_monitors",
                     "admin_state_up");
 
-    static final Schema MEMBER = new Schema("member", "member")
+    public static final Schema MEMBER = new Schema("member", "member")
             .with(MemberSpec.class)
             .with(MemberTerms.class)
             .withAtCreation(Owner.class)
             .only("project_id", "pool_id", "address", "protocol_port", "weight", "admin_state_up");
 
-    static final Schema HEALTH_MONITOR = new Schema("health_monitor", "health_monitor")
+    public static final Schema HEALTH_MONITOR = new Schema("health_monitor", "health_monitor")
             .with(HealthMonitorSpec.class)
             .with(MonitorTerms.class)
             .withAtCreation(Owner.class)
@@ -73,7 +73,7 @@ final class QuantumSchemas {
                     "admin_state_up");
 
     /** The association of a pool with a health monitor. */
-    static final Schema POOL_MONITOR = new Schema("health_monitor", "health_monitor")
+    public static final Schema POOL_MONITOR = new Schema("health_monitor", "health_monitor")
             .withAtCreation(Owner.class)
             .withAtCreation(Reference.class);
 

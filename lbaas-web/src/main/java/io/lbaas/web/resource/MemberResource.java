@@ -26,6 +26,8 @@ import jakarta.ws.rs.core.UriInfo;
 import java.io.InputStream;
 import java.util.List;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 
 /** Members of a pool. */
 @Path("v2/lbaas/pools/{pool}/members")
@@ -49,6 +51,8 @@ public class MemberResource extends CrudResource<UUID, View.OfMember> {
     /** Makes the pool have these members. */
     @PUT
     @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(summary = "Say which members there are to be")
+    @APIResponse(responseCode = "202")
     public Response replace(@Context UriInfo uri, InputStream input) {
         List<RequestBody> bodies = Schemas.MEMBER.creations(input);
         List<New.OfMember> wanted = bodies.stream().map(NewObjects::member).toList();

@@ -73,7 +73,7 @@ public class TlsContainerResource {
     @PUT
     @Path("{id}")
     @Consumes(MediaType.APPLICATION_JSON)
-    public JsonObject replace(@PathParam("id") String path, InputStream input, @Context UriInfo uri) {
+    public JsonObject update(@PathParam("id") String path, InputStream input, @Context UriInfo uri) {
         Upload upload = Schemas.TLS_CONTAINER.update(input).as(Upload.class);
         UUID id = id(path);
         request.require(Permission.WRITE, containers.show(id).projectId());

@@ -35,6 +35,7 @@ public final class Schema {
     private final Set<String> updatable = new LinkedHashSet<>();
     private final Map<String, Fixed> fixed = new LinkedHashMap<>();
     private final Map<String, Nested> nested = new LinkedHashMap<>();
+    private final Set<Class<? extends Record>> records = new LinkedHashSet<>();
 
     /**
      * A resource.
@@ -74,6 +75,7 @@ public final class Schema {
 
     /** Adds the attributes of a record. */
     public Schema with(Class<? extends Record> type) {
+        records.add(type);
         for (Attribute attribute : RecordType.of(type).attributes()) {
             creatable.add(attribute.name());
             if (!attribute.createOnly()) {
@@ -85,6 +87,7 @@ public final class Schema {
 
     /** Adds the attributes of a record that is used at creation only. */
     public Schema withAtCreation(Class<? extends Record> type) {
+        records.add(type);
         RecordType.of(type).attributes().forEach(attribute -> creatable.add(attribute.name()));
         return this;
     }
@@ -141,6 +144,31 @@ public final class Schema {
     /** Whether a request may hold the attribute. */
     public boolean knows(String name) {
         return creatable.contains(name);
+    }
+
+    /** Whether the attribute can be changed. */
+    public boolean changes(String name) {
+        return updatable.contains(name);
+    }
+
+    /** The records that the attributes are in. */
+    public Set<Class<? extends Record>> records() {
+        return Collections.unmodifiableSet(records);
+    }
+
+    /**
+     * Hands over the attributes that hold objects to be created, each with the schema of those.
+     *
+     * @param consumer of name, schema and whether the value is a list
+     */
+    public void nestedAttributes(NestedConsumer consumer) {
+        nested.forEach((name, inner) -> consumer.accept(name, inner.schema(), inner.many()));
+    }
+
+    /** Takes an attribute that holds objects. */
+    @FunctionalInterface
+    public interface NestedConsumer {
+        void accept(String name, Schema schema, boolean many);
     }
 
     /** Hands over the fixed attributes that answers show. */

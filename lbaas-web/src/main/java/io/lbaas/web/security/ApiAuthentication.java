@@ -38,6 +38,7 @@ public class ApiAuthentication implements HttpAuthenticationMechanism {
             "/",
             "/load-balancer/",
             "/healthcheck",
+            "/openapi",
             "/load-balancer/healthcheck",
             "/health",
             "/health/live",
