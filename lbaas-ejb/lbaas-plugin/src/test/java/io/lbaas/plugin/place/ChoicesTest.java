@@ -33,6 +33,7 @@ class ChoicesTest {
     void anAvailabilityZoneIsWhereItsDevicesAre() {
         device("east", 100, List.of());
         UUID west = device("west", 100, List.of());
+        load(west);
         String zone = zone("{\"compute_zone\": \"west\"}", true);
 
         assertThat(place(null, null, zone)).isEqualTo(west);
