@@ -78,15 +78,14 @@ class MaterialsTest {
     void whatIsMissingIsBlamedOnWhoRefersToIt() {
         Command command = command(Map.of());
 
-        assertThatThrownBy(() -> materials().of(command))
-                .isInstanceOfSatisfying(MaterialException.class, e -> {
-                    assertThat(e.failure().kind()).isEqualTo(FailureKind.INVALID);
-                    assertThat(e.failure().message()).isEqualTo("Could not retrieve certificate: [" + reference + "]");
-                    assertThat(e.failure().blamed())
-                            .containsOnlyKeys(new ObjectRef(
-                                    ObjectType.LISTENER,
-                                    command.desired().listeners().get(0).id()));
-                });
+        assertThatThrownBy(() -> materials().of(command)).isInstanceOfSatisfying(MaterialException.class, e -> {
+            assertThat(e.failure().kind()).isEqualTo(FailureKind.INVALID);
+            assertThat(e.failure().message()).isEqualTo("Could not retrieve certificate: [" + reference + "]");
+            assertThat(e.failure().blamed())
+                    .containsOnlyKeys(new ObjectRef(
+                            ObjectType.LISTENER,
+                            command.desired().listeners().get(0).id()));
+        });
     }
 
     @Test
@@ -95,10 +94,9 @@ class MaterialsTest {
         Materials materials = materials();
         Files.writeString(directory.resolve("keys"), "f".repeat(64));
 
-        assertThatThrownBy(() -> materials.of(command))
-                .isInstanceOfSatisfying(
-                        MaterialException.class,
-                        e -> assertThat(e.failure().kind()).isEqualTo(FailureKind.TRANSIENT));
+        assertThatThrownBy(() -> materials.of(command)).isInstanceOfSatisfying(MaterialException.class, e -> assertThat(
+                        e.failure().kind())
+                .isEqualTo(FailureKind.TRANSIENT));
     }
 
     @Test
