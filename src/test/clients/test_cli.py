@@ -236,7 +236,7 @@ class OperatorCommands(ClientCase):
         self.assertEqual(shown["id"], cli_json(f"loadbalancer show {lb}")["flavor_id"])
         self.assert_refused(f"loadbalancer flavor delete {flavor}", "in use")
         self.gone(lb)
-        cli(f"loadbalancer flavor set {flavor} --description e --disable")
+        cli(f"loadbalancer flavor set {flavor} --disable")
         cli(f"loadbalancer flavor unset {flavor} --description")
         cli(f"loadbalancer flavor delete {flavor}")
         cli(f"loadbalancer flavorprofile set {profile} --name {profile}2")

@@ -216,6 +216,7 @@ class Operators(SdkCase):
         self.assertEqual(amphora.id, sdk.find_amphora(amphora.id).id)
         self.assertEqual(lb.id, sdk.get_amphora(amphora.id).loadbalancer_id)
         sdk.configure_amphora(amphora.id)
+        sdk.wait_for_load_balancer(lb.id, interval=0.2, wait=60)
         sdk.failover_amphora(amphora.id)
         sdk.wait_for_load_balancer(lb.id, interval=0.2, wait=60)
 
