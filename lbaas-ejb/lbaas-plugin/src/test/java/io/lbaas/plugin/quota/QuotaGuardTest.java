@@ -54,6 +54,18 @@ class QuotaGuardTest {
     }
 
     @Test
+    void limitsNobodyWhereNobodyIsAsked() {
+        limit(new QuotaLimits(0, null, null, null, null, null, null));
+        var tree = planted(project);
+
+        Postgres.undone(session -> {
+            assertThatThrownBy(() -> guard(session).check(tree)).isInstanceOf(Fault.class);
+            new QuotaGuard(store(session), "none").check(tree);
+            return tree;
+        });
+    }
+
+    @Test
     void everyObjectOfAChangeCounts() {
         limit(new QuotaLimits(null, null, 2, 3, null, null, null));
         var root = plant();
@@ -161,7 +173,7 @@ class QuotaGuardTest {
     }
 
     private static QuotaGuard guard(EntityManager session) {
-        return new QuotaGuard(store(session));
+        return new QuotaGuard(store(session), "credentials");
     }
 
     private static QuotaStore store(EntityManager session) {
