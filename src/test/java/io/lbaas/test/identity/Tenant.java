@@ -13,7 +13,7 @@ final class Tenant {
 
     /** Variables that do not stand for an object. */
     private static final Map<String, String> WORDS =
-            Map.of("{version}", "", "{status}", "status", "{kind}", "networks", "{resource}", "flavors", "{rest}", "");
+            Map.of("{version}", "", "{status}", "status", "{kind}", "networks", "{change}", "failover");
 
     /** What a body is to look like: by method and path, with {@code $collection} for the id of the tenant's object. */
     private static final Map<String, String> BODIES = Map.ofEntries(
@@ -69,6 +69,39 @@ final class Tenant {
                     {"healthmonitor":
                      {"pool_id": "$pools", "type": "TCP", "delay": 5, "timeout": 3, "max_retries": 2}}"""),
             Map.entry(
+                    "POST /v2/lbaas/flavors",
+                    """
+                    {"flavor": {"name": "matrix", "flavor_profile_id": "$loadbalancers"}}"""),
+            Map.entry("PUT /v2/lbaas/flavors/{id}", """
+                    {"flavor": {"name": "changed"}}"""),
+            Map.entry(
+                    "POST /v2/lbaas/flavorprofiles",
+                    """
+                    {"flavorprofile": {"name": "matrix", "provider_name": "nobody", "flavor_data": "{}"}}"""),
+            Map.entry(
+                    "PUT /v2/lbaas/flavorprofiles/{id}",
+                    """
+                    {"flavorprofile": {"name": "changed"}}"""),
+            Map.entry(
+                    "POST /v2/lbaas/availabilityzones",
+                    """
+                    {"availability_zone": {"name": "matrix", "availability_zone_profile_id": "$loadbalancers"}}"""),
+            Map.entry(
+                    "PUT /v2/lbaas/availabilityzones/{id}",
+                    """
+                    {"availability_zone": {"description": "changed"}}"""),
+            Map.entry(
+                    "POST /v2/lbaas/availabilityzoneprofiles",
+                    """
+                    {"availability_zone_profile":
+                     {"name": "matrix", "provider_name": "nobody", "availability_zone_data": "{}"}}"""),
+            Map.entry(
+                    "PUT /v2/lbaas/availabilityzoneprofiles/{id}",
+                    """
+                    {"availability_zone_profile": {"name": "changed"}}"""),
+            Map.entry("PUT /v2/lbaas/quotas/{project}", """
+                    {"quota": {"member": 5}}"""),
+            Map.entry(
                     "PUT /v2/lbaas/healthmonitors/{id}",
                     """
                     {"healthmonitor": {"name": "changed"}}"""));
@@ -77,6 +110,7 @@ final class Tenant {
 
     private Tenant(String project, String subnet) {
         ids.put("projects", project);
+        ids.put("quotas", project);
         ids.put("subnets", subnet);
     }
 

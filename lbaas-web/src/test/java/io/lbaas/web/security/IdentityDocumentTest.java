@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
 class IdentityDocumentTest {
 
     private static final java.nio.file.Path DOCUMENT = java.nio.file.Path.of("../docs/identity.md");
-    private static final Set<String> WORDS = Set.of("LIST", "READER", "CALLER", "OPERATOR", "OPEN");
+    private static final Set<String> WORDS = Set.of("LIST", "LIST_QUOTA", "READER", "CALLER", "OPERATOR", "OPEN");
 
     @Test
     void theRolesAreThoseOfTheRuleSets() throws IOException {
