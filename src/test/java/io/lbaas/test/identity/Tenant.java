@@ -100,7 +100,7 @@ final class Tenant {
                     """
                     {"availability_zone_profile": {"name": "changed"}}"""),
             Map.entry("PUT /v2/lbaas/quotas/{project}", """
-                    {"quota": {"member": 5}}"""),
+                    {"quota": {"member": 5000}}"""),
             Map.entry(
                     "PUT /v2/lbaas/healthmonitors/{id}",
                     """

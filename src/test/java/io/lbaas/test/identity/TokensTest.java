@@ -4,12 +4,16 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import io.lbaas.driver.contract.TestAuthority;
 import io.lbaas.test.harness.Api;
 import io.lbaas.test.harness.IdentityProvider;
 import io.lbaas.test.harness.Keystone;
 import io.lbaas.test.harness.KeystoneAdmin;
 import io.lbaas.test.harness.LbaasServer;
+import io.lbaas.test.harness.SecretService;
+import io.lbaas.test.harness.TlsProbe;
 import jakarta.json.Json;
+import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -34,6 +38,7 @@ class TokensTest {
     private static Path directory;
 
     private static final IdentityProvider PROVIDER = new IdentityProvider();
+    private static final SecretService SECRETS = new SecretService();
 
     private static Keystone keystone;
     private static KeystoneAdmin admin;
@@ -50,6 +55,7 @@ class TokensTest {
                 Map.of(
                         "LBAAS_KEYSTONE_URL", keystone.url(),
                         "LBAAS_KEYSTONE_PASSWORD", PASSWORD,
+                        "LBAAS_BARBICAN_URL", SECRETS.url(),
                         "MP_JWT_VERIFY_ISSUER", PROVIDER.issuer(),
                         "MP_JWT_VERIFY_PUBLICKEY_LOCATION", PROVIDER.keys(),
                         "LBAAS_OIDC_ROLES_CLAIM", "realm_access.roles"));
@@ -66,6 +72,7 @@ class TokensTest {
     @AfterAll
     static void stop() {
         PROVIDER.close();
+        SECRETS.close();
         if (server != null) {
             server.close();
         }
@@ -76,14 +83,7 @@ class TokensTest {
 
     @Test
     void aMemberCreatesWhatAReaderOfTheProjectSeesAndOthersDoNot() throws IOException {
-        String subnet = server.admin()
-                .send("GET", "/admin/v1/vip-subnets", null)
-                .json()
-                .getJsonArray("vip_subnets")
-                .getJsonObject(0)
-                .getString("id");
-
-        Output created = openstack("ann", SHOP, "create", "--name", "web", "--vip-subnet-id", subnet, "-f", "json");
+        Output created = openstack("ann", SHOP, "create", "--name", "web", "--vip-subnet-id", subnet(), "-f", "json");
         assertThat(created.exitCode()).as(created.text()).isZero();
         assertThat(created.text()).contains("PENDING_CREATE");
 
@@ -135,6 +135,35 @@ class TokensTest {
     }
 
     @Test
+    void aCertificateInBarbicanIsReadByItsOwnerFirstAndByTheServiceThen() throws IOException {
+        TestAuthority authority = new TestAuthority();
+        TestAuthority.Issued issued = authority.issue("barbican.example");
+        String reference = SECRETS.keep(issued.bundle());
+        String token = admin.token("ann", PASSWORD, SHOP);
+        Api ann = Api.withToken(server.httpPort(), token);
+        JsonObject loadBalancer = ann.create(
+                "loadbalancers", "loadbalancer", Json.createObjectBuilder().add("vip_subnet_id", subnet()));
+
+        String listener = ann.create(
+                        "listeners",
+                        "listener",
+                        Json.createObjectBuilder()
+                                .add("loadbalancer_id", loadBalancer.getString("id"))
+                                .add("protocol", "TERMINATED_HTTPS")
+                                .add("protocol_port", 8443)
+                                .add("default_tls_container_ref", reference))
+                .getString("id");
+
+        assertThat(SECRETS.tokens()).contains(token);
+        ann.awaitStatus("listeners/" + listener, "listener", "ACTIVE");
+        TlsProbe probe = new TlsProbe(authority.certificate());
+        assertThat(probe.ask(loadBalancer.getString("vip_address"), 8443, "barbican.example")
+                        .certificate())
+                .isEqualTo(issued.certificate());
+        assertThat(SECRETS.tokens()).hasSizeGreaterThan(1);
+    }
+
+    @Test
     void aBearerTokenWorksBesideKeystone() {
         Api reader = Api.withBearer(server.httpPort(), PROVIDER.token(Duration.ofHours(1), claims("reader")));
         assertThat(reader.send("GET", LIST, null).status()).isEqualTo(200);
@@ -171,6 +200,15 @@ class TokensTest {
                     .isNotEmpty()
                     .allSatisfy(file -> assertThat(file).content().doesNotContain(token, bearer, PASSWORD));
         }
+    }
+
+    private static String subnet() {
+        return server.admin()
+                .send("GET", "/admin/v1/vip-subnets", null)
+                .json()
+                .getJsonArray("vip_subnets")
+                .getJsonObject(0)
+                .getString("id");
     }
 
     private static JsonObjectBuilder claims(String role) {
