@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.lbaas.test.harness.LbaasServer;
-import io.lbaas.test.harness.SharedServer;
+import io.lbaas.test.harness.SpareServer;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -14,7 +14,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Debian's openstack command line client and SDK do all that they can do with load balancers. */
-@ExtendWith(SharedServer.class)
+@ExtendWith(SpareServer.class)
 class OpenStackClientsTest {
     /** Debian's own, because that is where its packages are found. */
     private static final String PYTHON = "/usr/bin/python3";

@@ -6,7 +6,7 @@ import static org.awaitility.Awaitility.await;
 import io.lbaas.test.harness.Api;
 import io.lbaas.test.harness.Api.Answer;
 import io.lbaas.test.harness.LbaasServer;
-import io.lbaas.test.harness.SharedServer;
+import io.lbaas.test.harness.SpareServer;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonValue;
@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /** Every example does what it says; each may use what those before it made. */
-@ExtendWith(SharedServer.class)
+@ExtendWith(SpareServer.class)
 class ExamplesTest {
     private static final Path FILE = Path.of(
             System.getProperty("lbaas.checkout"), "lbaas-web/src/main/resources/io/lbaas/web/openapi/examples.json");

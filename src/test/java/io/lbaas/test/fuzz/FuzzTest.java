@@ -8,7 +8,7 @@ import io.lbaas.test.fuzz.Description.Operation;
 import io.lbaas.test.harness.Api;
 import io.lbaas.test.harness.Api.Answer;
 import io.lbaas.test.harness.LbaasServer;
-import io.lbaas.test.harness.SharedServer;
+import io.lbaas.test.harness.SpareServer;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
@@ -26,7 +26,7 @@ import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /** Whatever is sent, the answer is no failure of ours, says nothing of our inside, and a refusal leaves no trace. */
-@ExtendWith(SharedServer.class)
+@ExtendWith(SpareServer.class)
 class FuzzTest {
     /** Which values an attribute meets is a matter of chance, the same at every run. */
     private static final long SEED = 20_121_116;

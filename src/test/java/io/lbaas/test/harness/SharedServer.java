@@ -11,7 +11,7 @@ import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 
 /** Gives tests one server to share, started for the first that asks and stopped after the last. */
-public final class SharedServer implements ParameterResolver {
+public class SharedServer implements ParameterResolver {
     private static final Namespace NAMESPACE = Namespace.create(SharedServer.class);
 
     @Override
@@ -21,14 +21,18 @@ public final class SharedServer implements ParameterResolver {
 
     @Override
     public LbaasServer resolveParameter(ParameterContext parameter, ExtensionContext context) {
-        return of(context);
+        return of(context, getClass());
     }
 
     /** The server, started if it is not running yet. */
     public static LbaasServer of(ExtensionContext context) {
+        return of(context, SharedServer.class);
+    }
+
+    private static LbaasServer of(ExtensionContext context, Class<?> sharers) {
         return context.getRoot()
                 .getStore(NAMESPACE)
-                .getOrComputeIfAbsent(Running.class, key -> new Running(), Running.class)
+                .getOrComputeIfAbsent(sharers, key -> new Running(), Running.class)
                 .server;
     }
 

@@ -12,6 +12,7 @@ import io.lbaas.plugin.api.Networks;
 import io.lbaas.plugin.api.View;
 import io.lbaas.plugin.service.TreeTransaction;
 import io.lbaas.test.harness.BrokerTool;
+import io.lbaas.tls.bundle.TlsSummary;
 import jakarta.annotation.Resource;
 import jakarta.ejb.EJB;
 import jakarta.transaction.TransactionManager;
@@ -24,6 +25,8 @@ import java.sql.Statement;
 import java.util.List;
 import java.util.UUID;
 import org.assertj.core.api.Assertions;
+import org.bouncycastle.asn1.ASN1Object;
+import org.bouncycastle.cert.X509CertificateHolder;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.jboss.shrinkwrap.api.ShrinkWrap;
@@ -59,6 +62,9 @@ class TransactionTest {
                 .addAsLibraries(
                         jarOf(LoadBalancers.class),
                         jarOf(Command.class),
+                        jarOf(TlsSummary.class),
+                        jarOf(X509CertificateHolder.class),
+                        jarOf(ASN1Object.class),
                         jarOf(LoadBalancerDriver.class),
                         jarOf(Assertions.class))
                 .addClasses(PluginNode.class, PreparedProbe.class, BrokerTool.class)
