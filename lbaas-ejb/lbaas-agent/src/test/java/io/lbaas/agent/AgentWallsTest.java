@@ -20,6 +20,7 @@ class AgentWallsTest {
                     "io.lbaas.agent..",
                     "io.lbaas.message..",
                     "io.lbaas.tls..",
+                    "io.lbaas.keystone..",
                     "io.lbaas.driver.spi..",
                     "io.lbaas.model..",
                     "jakarta..",

@@ -1,6 +1,5 @@
 package io.lbaas.agent.tls;
 
-import io.lbaas.tls.barbican.ServiceToken;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.io.IOException;
@@ -16,31 +15,20 @@ public class MaterialSettings {
     private final Optional<String> keyFile;
     private final Optional<String> barbican;
     private final Duration timeout;
-    private final Optional<ServiceToken> serviceToken;
 
     @Inject
     public MaterialSettings(
             @ConfigProperty(name = "lbaas.tls.key-file") Optional<String> keyFile,
             @ConfigProperty(name = "lbaas.barbican.url") Optional<String> barbican,
-            @ConfigProperty(name = "lbaas.barbican.timeout", defaultValue = "PT5S") Duration timeout,
-            @ConfigProperty(name = "lbaas.keystone.url") Optional<String> keystone,
-            @ConfigProperty(name = "lbaas.keystone.user", defaultValue = "lbaas") String user,
-            @ConfigProperty(name = "lbaas.keystone.password") Optional<String> password,
-            @ConfigProperty(name = "lbaas.keystone.user-domain", defaultValue = "Default") String userDomain,
-            @ConfigProperty(name = "lbaas.keystone.project", defaultValue = "service") String project,
-            @ConfigProperty(name = "lbaas.keystone.project-domain", defaultValue = "Default") String projectDomain) {
+            @ConfigProperty(name = "lbaas.barbican.timeout", defaultValue = "PT5S") Duration timeout) {
         this.keyFile = keyFile;
         this.barbican = barbican;
         this.timeout = timeout;
-        serviceToken = keystone.map(url -> new ServiceToken(
-                URI.create(url),
-                new ServiceToken.Account(user, userDomain, password.orElse(""), project, projectDomain),
-                timeout));
     }
 
     /** For the container's proxy. */
     protected MaterialSettings() {
-        this(Optional.empty(), Optional.empty(), Duration.ZERO, Optional.empty(), "", Optional.empty(), "", "", "");
+        this(Optional.empty(), Optional.empty(), Duration.ZERO);
     }
 
     /** The keys of our own store. */
@@ -53,13 +41,8 @@ public class MaterialSettings {
         return barbican.map(URI::create).orElseThrow(() -> new IOException("lbaas.barbican.url is not set"));
     }
 
-    /** The limit of one request. */
+    /** The limit of one request to Barbican. */
     Duration timeout() {
         return timeout;
-    }
-
-    /** The token of the service user. */
-    ServiceToken serviceToken() throws IOException {
-        return serviceToken.orElseThrow(() -> new IOException("lbaas.keystone.url is not set"));
     }
 }

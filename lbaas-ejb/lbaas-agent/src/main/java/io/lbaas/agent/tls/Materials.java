@@ -3,6 +3,7 @@ package io.lbaas.agent.tls;
 import io.lbaas.driver.spi.FailureKind;
 import io.lbaas.driver.spi.TlsMaterial;
 import io.lbaas.driver.spi.TlsMaterials;
+import io.lbaas.keystone.ServiceSession;
 import io.lbaas.message.Command;
 import io.lbaas.model.TlsReference;
 import io.lbaas.tls.TlsLocation;
@@ -28,15 +29,17 @@ public class Materials {
     private static final char[] NO_PASSWORD = {};
 
     private final MaterialSettings settings;
+    private final ServiceSession session;
 
     @Inject
-    public Materials(MaterialSettings settings) {
+    public Materials(MaterialSettings settings, ServiceSession session) {
         this.settings = settings;
+        this.session = session;
     }
 
     /** For the container's proxy. */
     protected Materials() {
-        this(null);
+        this(null, null);
     }
 
     /**
@@ -81,13 +84,12 @@ public class Materials {
             String text = new Seal(settings.keyFile()).open(sealed, place.id().toString());
             return BundleReader.read(text.getBytes(StandardCharsets.US_ASCII), NO_PASSWORD);
         }
-        Barbican barbican = new Barbican(settings.barbican(), settings.timeout());
-        return barbican.fetch(place, settings.serviceToken().get());
+        return new Barbican(settings.barbican(), settings.timeout(), session::send).fetch(place);
     }
 
     private static MaterialException failed(
             FailureKind kind, Command command, TlsReference reference, Exception cause) {
-        LOG.log(System.Logger.Level.WARNING, "{0} cannot be used: {1}", reference.location(), cause.getMessage());
+        LOG.log(System.Logger.Level.WARNING, "{0} cannot be used: {1}", reference.location(), cause);
         return new MaterialException(kind, command.desired(), reference.location(), cause);
     }
 }

@@ -28,7 +28,7 @@ record Agent(FakeDevice device, FakeSessions sessions, CommandHandler handler) {
                         configurator,
                         sessions,
                         new Reactions(configurator),
-                        new Materials(null),
+                        new Materials(null, null),
                         settings));
     }
 }

@@ -41,16 +41,8 @@ class MaterialsTest {
     }
 
     private Materials materials() throws IOException {
-        return new Materials(new MaterialSettings(
-                Optional.of(keys().toString()),
-                Optional.empty(),
-                Duration.ofSeconds(1),
-                Optional.empty(),
-                "",
-                Optional.empty(),
-                "",
-                "",
-                ""));
+        return new Materials(
+                new MaterialSettings(Optional.of(keys().toString()), Optional.empty(), Duration.ofSeconds(1)), null);
     }
 
     private Command command(Map<String, String> sealed) {

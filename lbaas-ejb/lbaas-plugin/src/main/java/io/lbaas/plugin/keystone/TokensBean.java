@@ -1,5 +1,6 @@
 package io.lbaas.plugin.keystone;
 
+import io.lbaas.keystone.KeystoneSettings;
 import io.lbaas.plugin.api.Tokens;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;

@@ -2,6 +2,7 @@ package io.lbaas.plugin.keystone;
 
 import static java.nio.charset.StandardCharsets.US_ASCII;
 
+import io.lbaas.keystone.SingleFlight;
 import io.lbaas.plugin.api.Tokens.Owner;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;

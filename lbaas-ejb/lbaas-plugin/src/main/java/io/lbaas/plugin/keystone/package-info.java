@@ -1,2 +1,2 @@
-/** Keystone: who sent a token, and a session of our own with which other services can be asked. */
+/** Keystone: who sent a token. */
 package io.lbaas.plugin.keystone;

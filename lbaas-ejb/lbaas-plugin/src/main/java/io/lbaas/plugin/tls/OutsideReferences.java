@@ -1,5 +1,6 @@
 package io.lbaas.plugin.tls;
 
+import io.lbaas.keystone.ServiceSession;
 import io.lbaas.model.TlsReference;
 import io.lbaas.model.TlsReference.Purpose;
 import io.lbaas.plugin.api.Caller;
@@ -35,6 +36,9 @@ public class OutsideReferences {
     @Inject
     private TlsSettings settings;
 
+    @Inject
+    private ServiceSession session;
+
     /** Whether there is a Barbican at all. */
     public boolean possible() {
         return settings.barbican().isPresent();
@@ -59,8 +63,11 @@ public class OutsideReferences {
             return Optional.empty();
         }
         try {
-            TlsBundle bundle = new Barbican(settings.barbican().orElseThrow(), settings.barbicanTimeout())
-                    .fetch(location, caller.token());
+            TlsBundle bundle = new Barbican(
+                            settings.barbican().orElseThrow(),
+                            settings.barbicanTimeout(),
+                            (request, handler) -> session.send(request, caller.token(), handler))
+                    .fetch(location);
             if (TlsSummary.of(bundle).expired(Instant.now())) {
                 LOG.log(Level.WARNING, "A certificate has expired: {0}", location);
             }

@@ -3,6 +3,8 @@ package io.lbaas.plugin.keystone;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.lbaas.keystone.ServiceSession;
+import io.lbaas.keystone.ServiceUser;
 import io.lbaas.plugin.api.Fault;
 import io.lbaas.plugin.api.Tokens.Owner;
 import java.net.URI;
@@ -25,10 +27,11 @@ class TokenValidationTest {
             {"token": {"user": {"id": "ann", "name": "Ann", "domain": {}}, "project": {"id": "p1", "name": "shop"},
              "roles": [{"id": "1", "name": "member"}, {"id": "2", "name": "reader"}], "methods": ["password"],
              "expires_at": "2030-01-01T00:00:00.000000Z"}}""";
+    private static final Duration TIMEOUT = Duration.ofSeconds(5);
     private static final Clock NOW = Clock.fixed(Instant.parse("2029-12-31T12:00:00Z"), ZoneOffset.UTC);
 
     private final FakeKeystone keystone = new FakeKeystone();
-    private final TokenValidation validation = new TokenValidation(keystone.session(NOW), keystone.url());
+    private final TokenValidation validation = new TokenValidation(keystone.session(NOW), keystone.url(), TIMEOUT);
 
     @AfterEach
     void stop() {
@@ -109,9 +112,9 @@ class TokenValidationTest {
     @Test
     void aWrongPasswordOfOurOwnIsAnOutageToClients() {
         var user = new ServiceUser("lbaas", "Default", "wrong", "service", "Default");
-        var session = new ServiceSession(keystone.url(), user, Duration.ofSeconds(5), HttpClient.newHttpClient(), NOW);
+        var session = new ServiceSession(keystone.url(), user, TIMEOUT, HttpClient.newHttpClient(), NOW);
 
-        assertUnavailable(() -> new TokenValidation(session, URI.create("http://127.0.0.1")).ask("any"));
+        assertUnavailable(() -> new TokenValidation(session, URI.create("http://127.0.0.1"), TIMEOUT).ask("any"));
         assertThat(user).asString().doesNotContain("wrong");
     }
 

@@ -9,7 +9,6 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
-import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
@@ -23,42 +22,32 @@ final class BarbicanHttp {
     private static final int CLIENT_ERRORS = 400;
     private static final int SERVER_ERRORS = 500;
 
-    private final HttpClient client;
     private final String endpoint;
     private final Duration timeout;
+    private final Barbican.Sender sender;
 
-    BarbicanHttp(URI endpoint, Duration timeout) {
+    BarbicanHttp(URI endpoint, Duration timeout, Barbican.Sender sender) {
         this.endpoint = endpoint.toString().replaceAll("/+$", "");
         this.timeout = timeout;
-        client = HttpClient.newBuilder()
-                .connectTimeout(timeout)
-                .followRedirects(HttpClient.Redirect.NEVER)
-                .build();
+        this.sender = sender;
     }
 
-    JsonObject json(String path, String token) throws UnusableTlsException, IOException {
-        try (JsonReader reader = Json.createReader(new ByteArrayInputStream(get(path, "application/json", token)))) {
+    JsonObject json(String path) throws UnusableTlsException, IOException {
+        try (JsonReader reader = Json.createReader(new ByteArrayInputStream(get(path, "application/json")))) {
             return reader.readObject();
         } catch (JsonException e) {
             throw new IOException("Barbican's answer is not JSON", e);
         }
     }
 
-    byte[] get(String path, String mediaType, String token) throws UnusableTlsException, IOException {
-        HttpRequest request = HttpRequest.newBuilder(URI.create(endpoint + "/v1/" + path))
+    byte[] get(String path, String mediaType) throws UnusableTlsException, IOException {
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(endpoint + "/v1/" + path))
                 .timeout(timeout)
-                .header("X-Auth-Token", token)
-                .header("Accept", mediaType)
-                .build();
-        try {
-            HttpResponse<InputStream> response = client.send(request, BodyHandlers.ofInputStream());
-            try (InputStream body = response.body()) {
-                check(response.statusCode());
-                return body.readNBytes(LONGEST_ANSWER);
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IOException("Interrupted while Barbican was asked", e);
+                .header("Accept", mediaType);
+        HttpResponse<InputStream> response = sender.send(request, BodyHandlers.ofInputStream());
+        try (InputStream body = response.body()) {
+            check(response.statusCode());
+            return body.readNBytes(LONGEST_ANSWER);
         }
     }
 

@@ -1,4 +1,4 @@
-package io.lbaas.plugin.keystone;
+package io.lbaas.keystone;
 
 import jakarta.json.Json;
 import jakarta.json.JsonObject;

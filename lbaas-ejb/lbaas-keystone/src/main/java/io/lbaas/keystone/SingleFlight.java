@@ -1,4 +1,4 @@
-package io.lbaas.plugin.keystone;
+package io.lbaas.keystone;
 
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -7,11 +7,12 @@ import java.util.concurrent.ConcurrentMap;
 import java.util.function.Supplier;
 
 /** Concurrent calls with one key share one execution and its outcome, so that an outage is waited for once. */
-final class SingleFlight<K, V> {
+public final class SingleFlight<K, V> {
 
     private final ConcurrentMap<K, CompletableFuture<V>> underway = new ConcurrentHashMap<>();
 
-    V call(K key, Supplier<V> supplier) {
+    /** The outcome of one call: ours, or an earlier one that is still under way. */
+    public V call(K key, Supplier<V> supplier) {
         CompletableFuture<V> ours = new CompletableFuture<>();
         CompletableFuture<V> earlier = underway.putIfAbsent(key, ours);
         if (earlier != null) {

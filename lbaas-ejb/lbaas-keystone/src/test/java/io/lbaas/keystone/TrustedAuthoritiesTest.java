@@ -1,4 +1,4 @@
-package io.lbaas.plugin.keystone;
+package io.lbaas.keystone;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

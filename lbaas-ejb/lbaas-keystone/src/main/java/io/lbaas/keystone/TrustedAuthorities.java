@@ -1,4 +1,4 @@
-package io.lbaas.plugin.keystone;
+package io.lbaas.keystone;
 
 import java.io.IOException;
 import java.io.InputStream;

@@ -1,4 +1,4 @@
-package io.lbaas.plugin.keystone;
+package io.lbaas.keystone;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;

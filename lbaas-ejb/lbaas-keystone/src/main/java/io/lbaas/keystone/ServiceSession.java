@@ -1,10 +1,12 @@
-package io.lbaas.plugin.keystone;
+package io.lbaas.keystone;
 
-import io.lbaas.plugin.api.Fault;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.json.JsonException;
+import java.io.Closeable;
 import java.io.IOException;
+import java.io.InterruptedIOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -24,7 +26,6 @@ import java.util.concurrent.atomic.AtomicReference;
 @ApplicationScoped
 public class ServiceSession {
 
-    private static final System.Logger LOG = System.getLogger(ServiceSession.class.getName());
     private static final Duration MARGIN = Duration.ofSeconds(30);
 
     private record Issued(String id, Instant expiresAt) {
@@ -59,7 +60,13 @@ public class ServiceSession {
                 Clock.systemUTC());
     }
 
-    ServiceSession(URI keystone, ServiceUser user, Duration timeout, HttpClient client, Clock clock) {
+    /**
+     * A session of that user.
+     *
+     * @param keystone the root of the service, null where there is none
+     * @param timeout of each question to Keystone
+     */
+    public ServiceSession(URI keystone, ServiceUser user, Duration timeout, HttpClient client, Clock clock) {
         this.keystone = keystone;
         this.user = user;
         this.timeout = timeout;
@@ -71,66 +78,80 @@ public class ServiceSession {
      * Sends a request with our token, and where that is answered with 401 once more with a new one.
      *
      * @param request without a token
-     * @throws Fault UNAVAILABLE where Keystone or the service does not answer
+     * @throws IOException where Keystone or the service does not answer, or Keystone gives us no token
      */
-    public <T> HttpResponse<T> send(HttpRequest.Builder request, BodyHandler<T> handler) {
+    public <T> HttpResponse<T> send(HttpRequest.Builder request, BodyHandler<T> handler) throws IOException {
         Issued current = current();
-        HttpResponse<T> response = exchange(request.setHeader("X-Auth-Token", current.id()), handler);
+        HttpResponse<T> response = send(request, current.id(), handler);
         if (response.statusCode() != 401) {
             return response;
         }
+        if (response.body() instanceof Closeable unread) {
+            unread.close();
+        }
         token.compareAndSet(current, null);
-        return exchange(request.setHeader("X-Auth-Token", current().id()), handler);
+        return send(request, current().id(), handler);
     }
 
-    private Issued current() {
+    /**
+     * Sends a request with somebody else's token.
+     *
+     * @throws IOException where the service does not answer
+     */
+    public <T> HttpResponse<T> send(HttpRequest.Builder request, String token, BodyHandler<T> handler)
+            throws IOException {
+        return exchange(request.setHeader("X-Auth-Token", token), handler);
+    }
+
+    private Issued current() throws IOException {
         Issued held = token.get();
-        return held != null && clock.instant().isBefore(held.expiresAt().minus(MARGIN))
-                ? held
-                : renewals.call("", this::authenticate);
+        if (held != null && clock.instant().isBefore(held.expiresAt().minus(MARGIN))) {
+            return held;
+        }
+        try {
+            return renewals.call("", this::renew);
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
+        }
     }
 
-    private Issued authenticate() {
+    private Issued renew() {
+        try {
+            Issued issued = authenticate();
+            token.set(issued);
+            return issued;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private Issued authenticate() throws IOException {
         if (keystone == null) {
-            throw Fault.unavailable("No identity service is configured.");
+            throw new IOException("lbaas.keystone.url is not set");
         }
         var request = HttpRequest.newBuilder(keystone.resolve(keystone.getPath() + "/v3/auth/tokens"))
+                .timeout(timeout)
                 .header("Content-Type", "application/json")
                 .POST(BodyPublishers.ofString(user.authentication().toString()));
         HttpResponse<String> response = exchange(request, BodyHandlers.ofString());
         if (response.statusCode() != 201) {
-            LOG.log(System.Logger.Level.ERROR, "Keystone answers {0} to {1}", response.statusCode(), user);
-            throw unavailable();
+            throw new IOException("Keystone answers " + response.statusCode() + " to " + user);
         }
-        Issued issued = read(response);
-        token.set(issued);
-        return issued;
-    }
-
-    private static Issued read(HttpResponse<String> response) {
         try {
             String id = response.headers().firstValue("X-Subject-Token").orElseThrow(KeystoneJson::unexpected);
             return new Issued(id, KeystoneJson.expiry(KeystoneJson.token(response.body())));
         } catch (JsonException e) {
-            LOG.log(System.Logger.Level.ERROR, "Keystone issues no token: {0}", e.getMessage());
-            throw unavailable();
+            throw new IOException("Keystone issues no token to " + user, e);
         }
     }
 
-    private <T> HttpResponse<T> exchange(HttpRequest.Builder request, BodyHandler<T> handler) {
+    private <T> HttpResponse<T> exchange(HttpRequest.Builder request, BodyHandler<T> handler) throws IOException {
         try {
-            return client.send(request.timeout(timeout).build(), handler);
-        } catch (IOException e) {
-            LOG.log(System.Logger.Level.WARNING, () -> request.build().uri() + ": " + e);
-            throw unavailable();
+            return client.send(request.build(), handler);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw unavailable();
+            throw (IOException) new InterruptedIOException("Interrupted while a service was asked").initCause(e);
         }
-    }
-
-    static Fault unavailable() {
-        return Fault.unavailable("The service is not available at the moment. Please try again.");
     }
 
     private static HttpClient client(KeystoneSettings settings) {
