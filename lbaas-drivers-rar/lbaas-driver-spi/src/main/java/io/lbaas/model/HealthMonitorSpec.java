@@ -46,33 +46,16 @@ public record HealthMonitorSpec(
 
     /** The same health monitor with another request. */
     public HealthMonitorSpec withHttp(HttpMethod method, String path, String codes) {
-        return new HealthMonitorSpec(
-                type,
-                delay,
-                timeout,
-                maxRetries,
-                maxRetriesDown,
-                method,
-                path,
-                codes,
-                httpVersion,
-                domainName,
-                adminStateUp);
+        return with(maxRetriesDown, method, path, codes);
     }
 
     /** The same health monitor with another number of failures. */
     public HealthMonitorSpec withMaxRetriesDown(Integer failures) {
+        return with(failures, httpMethod, urlPath, expectedCodes);
+    }
+
+    private HealthMonitorSpec with(Integer failures, HttpMethod method, String path, String codes) {
         return new HealthMonitorSpec(
-                type,
-                delay,
-                timeout,
-                maxRetries,
-                failures,
-                httpMethod,
-                urlPath,
-                expectedCodes,
-                httpVersion,
-                domainName,
-                adminStateUp);
+                type, delay, timeout, maxRetries, failures, method, path, codes, httpVersion, domainName, adminStateUp);
     }
 }

@@ -46,36 +46,22 @@ public record ListenerSpec(
         tls = tls == null ? ListenerTls.NONE : tls;
     }
 
-    /** A listener that does not terminate TLS. */
-    public ListenerSpec(
-            ListenerProtocol protocol,
-            Integer protocolPort,
-            Boolean adminStateUp,
-            Integer connectionLimit,
-            UUID defaultPoolId,
-            Map<String, String> insertHeaders,
-            Integer timeoutClientData,
-            Integer timeoutMemberConnect,
-            Integer timeoutMemberData,
-            Integer timeoutTcpInspect,
-            List<String> allowedCidrs) {
-        this(
-                protocol,
-                protocolPort,
-                adminStateUp,
-                connectionLimit,
-                defaultPoolId,
-                insertHeaders,
-                timeoutClientData,
-                timeoutMemberConnect,
-                timeoutMemberData,
-                timeoutTcpInspect,
-                allowedCidrs,
-                ListenerTls.NONE);
-    }
-
     /** The same listener with another default pool; null takes the pool away. */
     public ListenerSpec withDefaultPool(UUID poolId) {
+        return with(poolId, allowedCidrs, tls);
+    }
+
+    /** The same listener with other sources that may connect; null for all. */
+    public ListenerSpec withAllowedCidrs(List<String> cidrs) {
+        return with(defaultPoolId, cidrs, tls);
+    }
+
+    /** The same listener with TLS terminated in another way. */
+    public ListenerSpec withTls(ListenerTls otherTls) {
+        return with(defaultPoolId, allowedCidrs, otherTls);
+    }
+
+    private ListenerSpec with(UUID poolId, List<String> cidrs, ListenerTls otherTls) {
         return new ListenerSpec(
                 protocol,
                 protocolPort,
@@ -87,41 +73,7 @@ public record ListenerSpec(
                 timeoutMemberConnect,
                 timeoutMemberData,
                 timeoutTcpInspect,
-                allowedCidrs,
-                tls);
-    }
-
-    /** The same listener with other sources that may connect; null for all. */
-    public ListenerSpec withAllowedCidrs(List<String> cidrs) {
-        return new ListenerSpec(
-                protocol,
-                protocolPort,
-                adminStateUp,
-                connectionLimit,
-                defaultPoolId,
-                insertHeaders,
-                timeoutClientData,
-                timeoutMemberConnect,
-                timeoutMemberData,
-                timeoutTcpInspect,
                 cidrs,
-                tls);
-    }
-
-    /** The same listener with TLS terminated in another way. */
-    public ListenerSpec withTls(ListenerTls otherTls) {
-        return new ListenerSpec(
-                protocol,
-                protocolPort,
-                adminStateUp,
-                connectionLimit,
-                defaultPoolId,
-                insertHeaders,
-                timeoutClientData,
-                timeoutMemberConnect,
-                timeoutMemberData,
-                timeoutTcpInspect,
-                allowedCidrs,
                 otherTls);
     }
 }

@@ -57,28 +57,55 @@ public record Command(
 
     public static Command apply(
             DeviceSpec device, DesiredLoadBalancer desired, long generation, Instant deadline, String requestId) {
-        return new Command(
-                Operation.APPLY,
-                device,
-                desired.id(),
-                generation,
-                desired,
-                null,
-                List.of(),
-                deadline,
-                0,
-                requestId,
-                Map.of());
+        return change(Operation.APPLY, device, desired.id(), generation, desired, deadline, requestId);
     }
 
     public static Command remove(
             DeviceSpec device, UUID loadBalancerId, long generation, Instant deadline, String requestId) {
+        return change(Operation.REMOVE, device, loadBalancerId, generation, null, deadline, requestId);
+    }
+
+    public static Command probe(DeviceSpec device, Instant deadline, String requestId) {
+        return question(Operation.PROBE, device, List.of(), deadline, requestId);
+    }
+
+    public static Command health(DeviceSpec device, List<UUID> loadBalancerIds, Instant deadline, String requestId) {
+        return question(Operation.HEALTH, device, loadBalancerIds, deadline, requestId);
+    }
+
+    public static Command stats(DeviceSpec device, List<UUID> loadBalancerIds, Instant deadline, String requestId) {
+        return question(Operation.STATS, device, loadBalancerIds, deadline, requestId);
+    }
+
+    /** The same order with TLS material. */
+    public Command withSealed(Map<String, String> ciphertexts) {
+        return with(operation, token, attempt, ciphertexts);
+    }
+
+    /** The same order, to be tried again. */
+    public Command again() {
+        return with(operation, token, attempt + 1, sealed);
+    }
+
+    /** Asks after this order, which the device had not finished. */
+    public Command poll(OperationToken pending) {
+        return with(Operation.POLL, pending, attempt + 1, sealed);
+    }
+
+    private static Command change(
+            Operation operation,
+            DeviceSpec device,
+            UUID loadBalancerId,
+            long generation,
+            DesiredLoadBalancer desired,
+            Instant deadline,
+            String requestId) {
         return new Command(
-                Operation.REMOVE,
+                operation,
                 device,
                 loadBalancerId,
                 generation,
-                null,
+                desired,
                 null,
                 List.of(),
                 deadline,
@@ -87,65 +114,24 @@ public record Command(
                 Map.of());
     }
 
-    public static Command probe(DeviceSpec device, Instant deadline, String requestId) {
-        return new Command(Operation.PROBE, device, null, 0, null, null, List.of(), deadline, 0, requestId, Map.of());
+    private static Command question(
+            Operation operation, DeviceSpec device, List<UUID> loadBalancerIds, Instant deadline, String requestId) {
+        return new Command(operation, device, null, 0, null, null, loadBalancerIds, deadline, 0, requestId, Map.of());
     }
 
-    public static Command health(DeviceSpec device, List<UUID> loadBalancerIds, Instant deadline, String requestId) {
+    private Command with(
+            Operation otherOperation, OperationToken otherToken, int otherAttempt, Map<String, String> otherSealed) {
         return new Command(
-                Operation.HEALTH, device, null, 0, null, null, loadBalancerIds, deadline, 0, requestId, Map.of());
-    }
-
-    public static Command stats(DeviceSpec device, List<UUID> loadBalancerIds, Instant deadline, String requestId) {
-        return new Command(
-                Operation.STATS, device, null, 0, null, null, loadBalancerIds, deadline, 0, requestId, Map.of());
-    }
-
-    /** The same order with TLS material. */
-    public Command withSealed(Map<String, String> ciphertexts) {
-        return new Command(
-                operation,
+                otherOperation,
                 device,
                 loadBalancerId,
                 generation,
                 desired,
-                token,
+                otherToken,
                 loadBalancerIds,
                 deadline,
-                attempt,
+                otherAttempt,
                 requestId,
-                ciphertexts);
-    }
-
-    /** The same order, to be tried again. */
-    public Command again() {
-        return new Command(
-                operation,
-                device,
-                loadBalancerId,
-                generation,
-                desired,
-                token,
-                loadBalancerIds,
-                deadline,
-                attempt + 1,
-                requestId,
-                sealed);
-    }
-
-    /** Asks after this order, which the device had not finished. */
-    public Command poll(OperationToken pending) {
-        return new Command(
-                Operation.POLL,
-                device,
-                loadBalancerId,
-                generation,
-                desired,
-                pending,
-                loadBalancerIds,
-                deadline,
-                attempt + 1,
-                requestId,
-                sealed);
+                otherSealed);
     }
 }

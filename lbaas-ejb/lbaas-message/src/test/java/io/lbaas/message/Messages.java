@@ -62,7 +62,9 @@ class Messages extends DomainContextBase {
                 ? Command.apply(device, tree, generation, deadline, requestId)
                 : Command.remove(device, tree.id(), generation, deadline, requestId);
         return switch (operation) {
-            case APPLY, REMOVE -> ordered.again();
+            case APPLY, REMOVE ->
+                ordered.withSealed(Map.of(requestId + "reference", "ciphertext"))
+                        .again();
             case POLL -> ordered.poll(token);
             case PROBE -> Command.probe(device, deadline, requestId);
             case HEALTH -> Command.health(device, ids, deadline, requestId);

@@ -134,7 +134,8 @@ public final class Samples {
     }
 
     public static ListenerSpec listener(ListenerProtocol protocol, int port) {
-        var plain = new ListenerSpec(protocol, port, true, -1, null, Map.of(), 50_000, 5_000, 50_000, 0, null);
+        var plain = new ListenerSpec(
+                protocol, port, true, -1, null, Map.of(), 50_000, 5_000, 50_000, 0, null, ListenerTls.NONE);
         return protocol == ListenerProtocol.TERMINATED_HTTPS ? plain.withTls(TLS) : plain;
     }
 

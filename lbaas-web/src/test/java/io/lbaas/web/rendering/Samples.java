@@ -9,6 +9,7 @@ import io.lbaas.model.L7RuleSpec;
 import io.lbaas.model.L7RuleType;
 import io.lbaas.model.ListenerProtocol;
 import io.lbaas.model.ListenerSpec;
+import io.lbaas.model.ListenerTls;
 import io.lbaas.model.LoadBalancerSpec;
 import io.lbaas.model.MemberSpec;
 import io.lbaas.model.MonitorType;
@@ -58,7 +59,18 @@ final class Samples {
             STATE,
             LABELS,
             new ListenerSpec(
-                    ListenerProtocol.HTTP, 80, true, -1, null, Map.of("X-Forwarded-For", "true"), 1, 2, 3, 4, null),
+                    ListenerProtocol.HTTP,
+                    80,
+                    true,
+                    -1,
+                    null,
+                    Map.of("X-Forwarded-For", "true"),
+                    1,
+                    2,
+                    3,
+                    4,
+                    null,
+                    ListenerTls.NONE),
             OTHER,
             List.of(ID));
 

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.lbaas.model.HttpMethod;
 import io.lbaas.model.ListenerProtocol;
 import io.lbaas.model.ListenerSpec;
+import io.lbaas.model.ListenerTls;
 import io.lbaas.model.MonitorType;
 import io.lbaas.model.PersistenceType;
 import io.lbaas.model.PoolProtocol;
@@ -126,7 +127,8 @@ class RulesTest {
     }
 
     private static ListenerSpec withHeaders(ListenerProtocol protocol, String header) {
-        var plain = new ListenerSpec(protocol, 80, true, -1, null, Map.of(header, "true"), 1, 1, 1, 0, null);
+        var plain = new ListenerSpec(
+                protocol, 80, true, -1, null, Map.of(header, "true"), 1, 1, 1, 0, null, ListenerTls.NONE);
         return protocol == ListenerProtocol.TERMINATED_HTTPS ? plain.withTls(Samples.TLS) : plain;
     }
 

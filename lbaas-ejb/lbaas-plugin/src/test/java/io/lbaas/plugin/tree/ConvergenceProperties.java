@@ -6,6 +6,7 @@ import io.lbaas.model.L7PolicySpec;
 import io.lbaas.model.L7RuleSpec;
 import io.lbaas.model.ListenerProtocol;
 import io.lbaas.model.ListenerSpec;
+import io.lbaas.model.ListenerTls;
 import io.lbaas.model.MemberSpec;
 import io.lbaas.model.MonitorType;
 import io.lbaas.model.PoolProtocol;
@@ -170,7 +171,8 @@ class ConvergenceProperties {
 
     private static ListenerSpec listener(int port, int limit, UUID pool) {
         var plain = Samples.listener(ListenerProtocol.TCP, port);
-        return new ListenerSpec(plain.protocol(), port, true, limit, pool, plain.insertHeaders(), 1, 1, 1, 0, null);
+        return new ListenerSpec(
+                plain.protocol(), port, true, limit, pool, plain.insertHeaders(), 1, 1, 1, 0, null, ListenerTls.NONE);
     }
 
     private static PoolSpec pool(int limit) {

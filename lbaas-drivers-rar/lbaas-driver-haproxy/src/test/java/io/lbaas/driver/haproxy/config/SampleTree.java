@@ -17,6 +17,7 @@ import io.lbaas.model.L7RuleSpec;
 import io.lbaas.model.L7RuleType;
 import io.lbaas.model.ListenerProtocol;
 import io.lbaas.model.ListenerSpec;
+import io.lbaas.model.ListenerTls;
 import io.lbaas.model.LoadBalancerSpec;
 import io.lbaas.model.MemberSpec;
 import io.lbaas.model.MonitorType;
@@ -67,7 +68,18 @@ final class SampleTree {
 
     DesiredLoadBalancer build() {
         ListenerSpec listener = new ListenerSpec(
-                protocol, port, true, connectionLimit, id(3), headers, 50_000, 5_000, 50_000, 0, cidrs);
+                protocol,
+                port,
+                true,
+                connectionLimit,
+                id(3),
+                headers,
+                50_000,
+                5_000,
+                50_000,
+                0,
+                cidrs,
+                ListenerTls.NONE);
         SessionPersistence session = persistence == null
                 ? null
                 : new SessionPersistence(
