@@ -45,7 +45,7 @@ final class Batch {
                 .toList();
         make(steps);
         for (Step step : steps) {
-            if (step.names()) {
+            if (step.namesFiles()) {
                 store.clean(step.change().loadBalancerId());
             }
         }

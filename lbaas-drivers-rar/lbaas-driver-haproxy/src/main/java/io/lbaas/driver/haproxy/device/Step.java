@@ -36,8 +36,9 @@ record Step(Change change, Edit edit, RenderedConfig rendered, Optional<ConfigFi
     }
 
     /** Whether the configuration names files of its own, or did so before. */
-    boolean names() {
-        return !rendered.files().isEmpty() || before.filter(ConfigFile::names).isPresent();
+    boolean namesFiles() {
+        return !rendered.files().isEmpty()
+                || before.filter(ConfigFile::namesFiles).isPresent();
     }
 
     /** Whether a complaint speaks of this change's file, or of something that only this change names. */

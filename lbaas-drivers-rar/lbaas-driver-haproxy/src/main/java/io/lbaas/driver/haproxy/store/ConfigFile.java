@@ -47,7 +47,7 @@ public record ConfigFile(UUID loadBalancerId, long generation, String digest, St
     }
 
     /** Whether it names certificates. */
-    public boolean names() {
+    public boolean namesFiles() {
         return TlsDirectory.NAME.matcher(body).find();
     }
 

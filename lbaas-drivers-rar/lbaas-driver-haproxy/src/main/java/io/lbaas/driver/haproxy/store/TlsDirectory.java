@@ -40,7 +40,8 @@ final class TlsDirectory {
 
     void write(Collection<TlsFile> files) throws IOException {
         for (TlsFile file : files) {
-            Path draft = Files.createTempFile(directory, "draft", null, OWNER_ONLY);
+            // Named like the file, so that what a crash left of it is cleaned away with the load balancer's others.
+            Path draft = Files.createTempFile(directory, file.name(), null, OWNER_ONLY);
             DurableFiles.write(draft, file.content());
             DurableFiles.move(draft, directory.resolve(file.name()));
         }
