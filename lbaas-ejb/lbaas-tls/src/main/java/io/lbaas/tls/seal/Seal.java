@@ -3,6 +3,7 @@ package io.lbaas.tls.seal;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.IOException;
+import java.nio.BufferUnderflowException;
 import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -68,13 +69,13 @@ public final class Seal {
                     .filter(each -> each.id().equals(id))
                     .findFirst()
                     .orElseThrow(() -> new SealException("The key " + id + " is not in " + keyFile, null));
-            byte[] whole = Base64.getDecoder().decode(sealed.substring(dot + 1));
+            ByteBuffer whole = ByteBuffer.wrap(Base64.getDecoder().decode(sealed.substring(dot + 1)));
             byte[] nonce = new byte[NONCE_BYTES];
-            ByteBuffer rest = ByteBuffer.wrap(whole).get(nonce);
-            byte[] ciphertext = new byte[rest.remaining()];
-            rest.get(ciphertext);
+            whole.get(nonce);
+            byte[] ciphertext = new byte[whole.remaining()];
+            whole.get(ciphertext);
             return new String(cipher(Cipher.DECRYPT_MODE, key, nonce, label).doFinal(ciphertext), UTF_8);
-        } catch (GeneralSecurityException | RuntimeException e) {
+        } catch (GeneralSecurityException | IllegalArgumentException | BufferUnderflowException e) {
             throw new SealException("What was sealed with the key " + id + " has been changed", e);
         }
     }

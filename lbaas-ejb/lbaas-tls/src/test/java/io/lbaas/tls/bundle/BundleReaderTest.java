@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.lbaas.driver.contract.TestAuthority;
+import io.lbaas.driver.spi.TlsMaterial;
 import io.lbaas.model.TlsReference.Purpose;
 import java.io.ByteArrayOutputStream;
 import java.security.KeyStore;
@@ -31,7 +32,7 @@ class BundleReaderTest {
         assertThat(bundle.privateKey()).isEqualTo(site.privateKey());
         assertThat(bundle.purposes()).containsExactly(Purpose.IDENTITY, Purpose.AUTHORITIES);
         assertThat(read(site.bundle()).material())
-                .isEqualTo(new io.lbaas.driver.spi.TlsMaterial(
+                .isEqualTo(new TlsMaterial(
                         bundle.material().certificates().split("(?<=END CERTIFICATE-----\n)")[0],
                         bundle.material().privateKey(),
                         ""));
