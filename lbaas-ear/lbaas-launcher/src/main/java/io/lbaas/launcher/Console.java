@@ -32,6 +32,12 @@ public final class Console {
         err.flush();
     }
 
+    /** Tells how the program is used. */
+    public void usage(String text) {
+        err.println(text);
+        err.flush();
+    }
+
     public static String seconds(Duration duration) {
         return String.format(Locale.ROOT, "%.1f s", duration.toMillis() / 1000.0);
     }

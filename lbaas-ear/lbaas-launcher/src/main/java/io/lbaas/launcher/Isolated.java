@@ -7,7 +7,6 @@ import java.net.URLClassLoader;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.Callable;
 import java.util.function.Function;
 
 /**
@@ -17,6 +16,12 @@ import java.util.function.Function;
  */
 public final class Isolated {
     private Isolated() {}
+
+    /** Code and the exceptions that it throws. */
+    @FunctionalInterface
+    public interface Action<R, X extends Exception> {
+        R run() throws X;
+    }
 
     /** Loads the function anew beside the given jars and applies it; only JDK types cross the border. */
     @SuppressWarnings("unchecked")
@@ -32,6 +37,8 @@ public final class Isolated {
             });
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException(e);
         }
     }
 
@@ -40,17 +47,13 @@ public final class Isolated {
                 jars.stream().map(Isolated::url).toArray(URL[]::new), ClassLoader.getPlatformClassLoader());
     }
 
-    /** Calls with the loader as context class loader, where libraries look for their services. */
-    public static <R> R within(ClassLoader loader, Callable<R> action) {
+    /** Runs with the loader as context class loader, where libraries look for their services. */
+    public static <R, X extends Exception> R within(ClassLoader loader, Action<R, X> action) throws X {
         Thread thread = Thread.currentThread();
         ClassLoader before = thread.getContextClassLoader();
         thread.setContextClassLoader(loader);
         try {
-            return action.call();
-        } catch (RuntimeException e) {
-            throw e;
-        } catch (Exception e) {
-            throw new IllegalStateException(e);
+            return action.run();
         } finally {
             thread.setContextClassLoader(before);
         }

@@ -8,6 +8,7 @@ import io.lbaas.launcher.config.Settings;
 import io.lbaas.launcher.server.EarFile;
 import io.lbaas.launcher.server.MicroServer;
 import io.lbaas.launcher.server.ReadinessProbe;
+import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -27,7 +28,7 @@ final class Launcher {
         this.shutdown = shutdown;
     }
 
-    void start(Settings requested, DataDirectory data) throws Exception {
+    void start(Settings requested, DataDirectory data) throws IOException, InterruptedException {
         EarFile ear = EarFile.at(requested.ear());
         console.step("data", requested.dataDir().toString());
         Settings settings = ear.hasDriver(Haproxy.DEVICE) ? new Haproxy(console).prepare(requested) : requested;

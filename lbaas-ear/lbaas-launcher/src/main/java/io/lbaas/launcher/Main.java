@@ -22,8 +22,9 @@ public final class Main {
               help     show this text
             Settings are listed in docs/configuration.md.""";
 
-    private final Console console = new Console(System.out, System.err);
-    private final Shutdown shutdown = new Shutdown(console);
+    private static final Console CONSOLE = new Console(System.out, System.err);
+
+    private final Shutdown shutdown = new Shutdown(CONSOLE);
 
     /** Referred to for as long as the process runs: a lock that is garbage is a lock released. */
     private FileLock lock;
@@ -37,16 +38,16 @@ public final class Main {
         switch (command) {
             case "run" -> new Main().execute(Main::start);
             case "migrate" -> new Main().execute(Main::migrate);
-            case "help" -> System.out.println(USAGE);
+            case "help" -> CONSOLE.say(USAGE);
             default -> {
-                System.err.println(USAGE);
+                CONSOLE.usage(USAGE);
                 System.exit(ExitCode.USAGE.code());
             }
         }
     }
 
     private interface Action {
-        void run(Main main, Sources sources, Settings settings) throws Exception;
+        void run(Main main, Sources sources, Settings settings) throws IOException, InterruptedException;
     }
 
     private void execute(Action action) {
@@ -56,36 +57,38 @@ public final class Main {
             action.run(this, sources, new SettingsReader(sources).read(base));
         } catch (StartupException e) {
             fail(e, e.exitCode());
-        } catch (Exception e) {
+        } catch (IOException | InterruptedException | RuntimeException e) {
+            // Whatever it is, the process ends with a code that says so.
             fail(e, ExitCode.SERVER);
         }
     }
 
-    private void start(Sources sources, Settings settings) throws Exception {
+    private void start(Sources sources, Settings settings) throws IOException, InterruptedException {
         DataDirectory data = DataDirectory.open(settings.dataDir());
         lock = data.lock();
         sources.publishFile();
         silence(data);
         Runtime.getRuntime().addShutdownHook(new Thread(this::stop, "lbaas-shutdown"));
-        console.say("LBaaS is starting");
+        CONSOLE.say("LBaaS is starting");
         try {
-            new Launcher(console, shutdown).start(settings, data);
-        } catch (Exception e) {
+            new Launcher(CONSOLE, shutdown).start(settings, data);
+        } catch (IOException | InterruptedException | RuntimeException e) {
+            // The operator is shown the message alone.
             LOGGER.log(System.Logger.Level.ERROR, "Start failed", e);
             throw e;
         }
     }
 
     private void migrate(Sources sources, Settings settings) throws IOException {
-        Migration.run(console, settings);
+        Migration.run(CONSOLE, settings);
     }
 
     /** On a signal. Halts at the end, because stopping on request is a success, and the default exit code is not 0. */
     private void stop() {
         stopping = true;
-        console.say("LBaaS is stopping");
+        CONSOLE.say("LBaaS is stopping");
         shutdown.run();
-        console.say("Stopped");
+        CONSOLE.say("Stopped");
         Runtime.getRuntime().halt(0);
     }
 
@@ -94,7 +97,7 @@ public final class Main {
         if (stopping) {
             return;
         }
-        console.error(failure.getMessage());
+        CONSOLE.error(failure.getMessage());
         shutdown.run();
         Runtime.getRuntime().halt(code.code());
     }
@@ -102,7 +105,7 @@ public final class Main {
     /** Whatever libraries print goes to a file; the console is for the operator. */
     private static void silence(DataDirectory data) throws IOException {
         PrintStream file = new PrintStream(
-                new FileOutputStream(data.logs().resolve("console.log").toFile()), true, StandardCharsets.UTF_8);
+                new FileOutputStream(data.logs().resolve("CONSOLE.log").toFile()), true, StandardCharsets.UTF_8);
         System.setOut(file);
         System.setErr(file);
     }

@@ -3,8 +3,8 @@ package io.lbaas.launcher;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
@@ -37,7 +37,8 @@ public final class Shutdown {
     }
 
     private void stop(Step step) {
-        CompletableFuture<Void> stopping = CompletableFuture.runAsync(step::close, Shutdown::daemon);
+        FutureTask<Void> stopping = new FutureTask<>(step::close);
+        daemon(stopping);
         try {
             stopping.get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
         } catch (ExecutionException e) {
@@ -56,12 +57,9 @@ public final class Shutdown {
     }
 
     private record Step(String name, AutoCloseable part) {
-        void close() {
-            try {
-                part.close();
-            } catch (Exception e) {
-                throw new IllegalStateException(e.getMessage(), e);
-            }
+        Void close() throws Exception {
+            part.close();
+            return null;
         }
     }
 }

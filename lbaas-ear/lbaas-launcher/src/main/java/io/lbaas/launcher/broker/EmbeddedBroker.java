@@ -9,6 +9,8 @@ import io.lbaas.launcher.config.DataDirectory;
 import io.lbaas.launcher.config.Secret;
 import io.lbaas.launcher.config.Setting;
 import io.lbaas.launcher.config.Settings;
+import java.io.IOException;
+import java.lang.reflect.InvocationTargetException;
 import java.net.URLClassLoader;
 import java.nio.file.Path;
 import java.util.Properties;
@@ -40,8 +42,10 @@ public final class EmbeddedBroker implements AutoCloseable {
                 broker.start(arguments(port), properties());
                 return null;
             });
-        } catch (Exception e) {
-            throw new StartupException(ExitCode.BROKER, "the message broker did not start: " + e.getMessage(), e);
+        } catch (InvocationTargetException e) {
+            throw failed(e.getCause());
+        } catch (IOException | ReflectiveOperationException | RuntimeException e) {
+            throw failed(e);
         }
         if (!broker.isRunning()) {
             throw new StartupException(ExitCode.BROKER, "the message broker did not start; see " + home);
@@ -50,13 +54,18 @@ public final class EmbeddedBroker implements AutoCloseable {
     }
 
     @Override
-    public void close() throws Exception {
+    public void close() throws ReflectiveOperationException {
         if (broker != null) {
             Isolated.within(loader, () -> {
                 broker.stop();
                 return null;
             });
         }
+    }
+
+    private static StartupException failed(Throwable reason) {
+        return new StartupException(
+                ExitCode.BROKER, "the message broker did not start: " + reason.getMessage(), reason);
     }
 
     private String[] arguments(int port) {

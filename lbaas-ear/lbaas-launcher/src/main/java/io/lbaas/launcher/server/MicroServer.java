@@ -35,7 +35,7 @@ public final class MicroServer implements AutoCloseable {
     public void boot(Settings.Http http, String node, Path transactionLogs, Suppliers suppliers) {
         System.setProperty(INBOUND_ADAPTER, "imqjmsra");
         try {
-            PayaraMicroBoot micro = PayaraMicroLauncher.getBootClass();
+            PayaraMicroBoot micro = micro();
             loader = Thread.currentThread().getContextClassLoader();
             micro.setRootDir(root.toFile());
             micro.setNoHazelcast(true);
@@ -46,8 +46,8 @@ public final class MicroServer implements AutoCloseable {
             micro.setPreBootHandler(runner -> guarded(() -> configuration.run(runner)));
             micro.setPostBootHandler(runner -> guarded(() -> createResources(runner, suppliers)));
             runtime = micro.bootStrap();
-        } catch (Exception e) {
-            throw new StartupException(ExitCode.SERVER, "the server did not boot: " + e.getMessage(), e);
+        } catch (BootstrapException | RuntimeException e) {
+            throw unbootable(e);
         }
         failure.ifPresent(exception -> {
             throw exception;
@@ -88,6 +88,19 @@ public final class MicroServer implements AutoCloseable {
                 }
             }
         }
+    }
+
+    private static PayaraMicroBoot micro() {
+        try {
+            return PayaraMicroLauncher.getBootClass();
+        } catch (Exception e) {
+            // No less is what Micro declares.
+            throw unbootable(e);
+        }
+    }
+
+    private static StartupException unbootable(Exception reason) {
+        return new StartupException(ExitCode.SERVER, "the server did not boot: " + reason.getMessage(), reason);
     }
 
     private static void createResources(AdminCommandRunner runner, Suppliers suppliers) {

@@ -27,6 +27,7 @@ public final class ReadinessProbe {
             if (Instant.now().isAfter(deadline)) {
                 return Optional.of(answer);
             }
+            // The application tells nobody that it has become ready; it can only be asked again.
             Thread.sleep(PAUSE_MILLIS);
             answer = ask();
         }
