@@ -18,7 +18,6 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.io.InputStream;
-import org.eclipse.microprofile.openapi.annotations.parameters.RequestBodySchema;
 
 /** The users of the API. Passwords go in and never come out. */
 @Path("admin/v1/accounts")
@@ -43,7 +42,6 @@ public class AccountResource {
     @PUT
     @Path("{name}")
     @Consumes(MediaType.APPLICATION_JSON)
-    @RequestBodySchema(AccountRequest.class)
     public JsonValue put(@PathParam("name") String name, InputStream body) {
         AccountRequest wanted = AdminInput.read(AccountRequest.class, body, name);
         return JsonOutput.of(accounts.put(request.caller(), wanted));

@@ -1,78 +1,51 @@
 package io.lbaas.web.admin;
 
+import io.lbaas.plugin.api.Caller;
 import io.lbaas.plugin.api.Networks;
 import io.lbaas.plugin.api.Networks.Network;
 import io.lbaas.plugin.api.Networks.NetworkRequest;
-import io.lbaas.web.rendering.JsonOutput;
-import io.lbaas.web.security.CurrentRequest;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.json.JsonObject;
-import jakarta.json.JsonValue;
-import jakarta.ws.rs.Consumes;
-import jakarta.ws.rs.DELETE;
-import jakarta.ws.rs.GET;
-import jakarta.ws.rs.POST;
-import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.PathParam;
-import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Response;
-import java.io.InputStream;
-import org.eclipse.microprofile.openapi.annotations.parameters.RequestBodySchema;
+import java.util.List;
+import java.util.UUID;
 
 /** The networks that VIP subnets belong to. */
 @Path("admin/v1/vip-networks")
 @ApplicationScoped
 @RolesAllowed("admin")
-@Produces(MediaType.APPLICATION_JSON)
-public class VipNetworkResource {
-
-    private static final String TITLE = "Network";
+public class VipNetworkResource extends AdminResource<NetworkRequest, Network> {
 
     @Inject
     private Networks networks;
 
-    @Inject
-    private CurrentRequest request;
-
-    @POST
-    @Consumes(MediaType.APPLICATION_JSON)
-    @RequestBodySchema(NetworkRequest.class)
-    public Response create(InputStream body) {
-        Network added = networks.addNetwork(request.caller(), AdminInput.read(NetworkRequest.class, body));
-        return Response.status(Response.Status.CREATED)
-                .entity(JsonOutput.of(added))
-                .build();
+    public VipNetworkResource() {
+        super(NetworkRequest.class, "Network", "vip_networks");
     }
 
-    @GET
-    public JsonObject list() {
-        return JsonOutput.object()
-                .add("vip_networks", JsonOutput.of(networks.networks(null)))
-                .build();
+    @Override
+    protected Network add(Caller caller, NetworkRequest wanted) {
+        return networks.addNetwork(caller, wanted);
     }
 
-    @GET
-    @Path("{id}")
-    public JsonValue show(@PathParam("id") String id) {
-        return JsonOutput.of(networks.network(AdminInput.id(TITLE, id)));
+    @Override
+    protected List<Network> all() {
+        return networks.networks(null);
     }
 
-    @PUT
-    @Path("{id}")
-    @Consumes(MediaType.APPLICATION_JSON)
-    @RequestBodySchema(NetworkRequest.class)
-    public JsonValue update(@PathParam("id") String id, InputStream body) {
-        NetworkRequest wanted = AdminInput.read(NetworkRequest.class, body);
-        return JsonOutput.of(networks.changeNetwork(request.caller(), AdminInput.id(TITLE, id), wanted));
+    @Override
+    protected Network find(UUID id) {
+        return networks.network(id);
     }
 
-    @DELETE
-    @Path("{id}")
-    public void delete(@PathParam("id") String id) {
-        networks.removeNetwork(request.caller(), AdminInput.id(TITLE, id));
+    @Override
+    protected Network change(Caller caller, UUID id, NetworkRequest wanted) {
+        return networks.changeNetwork(caller, id, wanted);
+    }
+
+    @Override
+    protected void remove(Caller caller, UUID id) {
+        networks.removeNetwork(caller, id);
     }
 }

@@ -1,78 +1,51 @@
 package io.lbaas.web.admin;
 
+import io.lbaas.plugin.api.Caller;
 import io.lbaas.plugin.api.Networks;
 import io.lbaas.plugin.api.Networks.Port;
 import io.lbaas.plugin.api.Networks.PortRequest;
-import io.lbaas.web.rendering.JsonOutput;
-import io.lbaas.web.security.CurrentRequest;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.json.JsonObject;
-import jakarta.json.JsonValue;
-import jakarta.ws.rs.Consumes;
-import jakarta.ws.rs.DELETE;
-import jakarta.ws.rs.GET;
-import jakarta.ws.rs.POST;
-import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.PathParam;
-import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Response;
-import java.io.InputStream;
-import org.eclipse.microprofile.openapi.annotations.parameters.RequestBodySchema;
+import java.util.List;
+import java.util.UUID;
 
 /** Addresses that are reserved for load balancers, and those that load balancers have. */
 @Path("admin/v1/vip-ports")
 @ApplicationScoped
 @RolesAllowed("admin")
-@Produces(MediaType.APPLICATION_JSON)
-public class VipPortResource {
-
-    private static final String TITLE = "Port";
+public class VipPortResource extends AdminResource<PortRequest, Port> {
 
     @Inject
     private Networks networks;
 
-    @Inject
-    private CurrentRequest request;
-
-    @POST
-    @Consumes(MediaType.APPLICATION_JSON)
-    @RequestBodySchema(PortRequest.class)
-    public Response create(InputStream body) {
-        Port added = networks.addPort(request.caller(), AdminInput.read(PortRequest.class, body));
-        return Response.status(Response.Status.CREATED)
-                .entity(JsonOutput.of(added))
-                .build();
+    public VipPortResource() {
+        super(PortRequest.class, "Port", "vip_ports");
     }
 
-    @GET
-    public JsonObject list() {
-        return JsonOutput.object()
-                .add("vip_ports", JsonOutput.of(networks.ports(null, null)))
-                .build();
+    @Override
+    protected Port add(Caller caller, PortRequest wanted) {
+        return networks.addPort(caller, wanted);
     }
 
-    @GET
-    @Path("{id}")
-    public JsonValue show(@PathParam("id") String id) {
-        return JsonOutput.of(networks.port(AdminInput.id(TITLE, id)));
+    @Override
+    protected List<Port> all() {
+        return networks.ports(null, null);
     }
 
-    @PUT
-    @Path("{id}")
-    @Consumes(MediaType.APPLICATION_JSON)
-    @RequestBodySchema(PortRequest.class)
-    public JsonValue update(@PathParam("id") String id, InputStream body) {
-        PortRequest wanted = AdminInput.read(PortRequest.class, body);
-        return JsonOutput.of(networks.changePort(request.caller(), AdminInput.id(TITLE, id), wanted));
+    @Override
+    protected Port find(UUID id) {
+        return networks.port(id);
     }
 
-    @DELETE
-    @Path("{id}")
-    public void delete(@PathParam("id") String id) {
-        networks.removePort(request.caller(), AdminInput.id(TITLE, id));
+    @Override
+    protected Port change(Caller caller, UUID id, PortRequest wanted) {
+        return networks.changePort(caller, id, wanted);
+    }
+
+    @Override
+    protected void remove(Caller caller, UUID id) {
+        networks.removePort(caller, id);
     }
 }
