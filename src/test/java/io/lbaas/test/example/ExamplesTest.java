@@ -30,10 +30,18 @@ class ExamplesTest {
     @Test
     void everyExampleDoesWhatItSays(LbaasServer server) throws IOException {
         Api api = server.admin();
+        Described described = Described.of(api);
         Map<String, String> ids = new LinkedHashMap<>(Map.of("name", "example"));
         for (JsonObject example : examples()) {
             Answer answer = patiently(api, example, ids);
             assertThat(answer.status()).as(example + " => " + answer.body()).isEqualTo(example.getInt("status"));
+            assertThat(described.answers(example.getString("verb"), example.getString("path")))
+                    .containsKey(String.valueOf(answer.status()));
+            if (!answer.body().isEmpty()) {
+                assertThat(Described.leaves(answer.json()))
+                        .as("what is answered to %s", example)
+                        .isEqualTo(described.fields(example));
+            }
             if (example.containsKey("keep")) {
                 ids.put(example.getString("keep"), id(answer.json()));
             }

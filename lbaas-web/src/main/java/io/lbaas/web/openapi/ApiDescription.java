@@ -79,7 +79,7 @@ final class ApiDescription {
     }
 
     private static Stream<String> queryParameters(Endpoint endpoint) {
-        if (endpoint.shared() && endpoint.method().getName().equals("list")) {
+        if (endpoint.listsPages()) {
             return OF_LISTS.stream();
         }
         return Arrays.stream(endpoint.method().getParameters())

@@ -4,8 +4,6 @@ import io.lbaas.web.rendering.JsonOutput;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import java.util.Optional;
-import org.eclipse.microprofile.openapi.annotations.parameters.RequestBodySchema;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 
 /** What operations take and give. The objects of the common resources are components, named after their resource. */
 final class Bodies {
@@ -27,9 +25,13 @@ final class Bodies {
         Documents.ALL.forEach((resource, document) -> {
             String name = Endpoint.name(resource);
             components.add(name, document.answer());
-            components.add(name + "Create", document.creation());
-            components.add(name + "Update", document.change());
+            if (!document.table().records().isEmpty()) {
+                components.add(name + "Create", document.creation());
+                components.add(name + "Update", document.change());
+            }
         });
+        OperatorDocuments.ALL.forEach(
+                (resource, collection) -> components.add(Endpoint.name(resource), collection.answer()));
         return components.build();
     }
 
@@ -59,11 +61,11 @@ final class Bodies {
     }
 
     private static Optional<JsonObject> requestSchema(Endpoint endpoint) {
-        RequestBodySchema said = endpoint.method().getAnnotation(RequestBodySchema.class);
-        if (said != null) {
-            return Optional.of(TypeSchemas.of(said.value()));
+        OperatorDocuments.Collection collection = OperatorDocuments.ALL.get(endpoint.resource());
+        if (collection != null) {
+            return endpoint.writes() ? Optional.of(TypeSchemas.of(collection.request())) : Optional.empty();
         }
-        return Optional.ofNullable(Documents.ALL.get(endpoint.resource())).flatMap(document -> {
+        return document(endpoint).flatMap(document -> {
             String name = endpoint.name();
             return Optional.ofNullable(
                     switch (endpoint.method().getName()) {
@@ -77,25 +79,24 @@ final class Bodies {
     }
 
     private static Optional<JsonObject> answerSchema(Endpoint endpoint) {
-        APIResponseSchema said = endpoint.method().getAnnotation(APIResponseSchema.class);
-        if (said != null) {
-            return Optional.of(TypeSchemas.of(said.value()));
-        }
-        if (endpoint.silent()) {
-            return Optional.empty();
-        }
-        return document(endpoint).map(document -> answer(endpoint, document)).or(() -> Optional.of(TypeSchemas.ANY));
-    }
-
-    private static JsonObject answer(Endpoint endpoint, Document document) {
         JsonObject object = reference(endpoint.name());
-        return endpoint.method().getName().equals("list")
-                ? under(document.table().plural(), TypeSchemas.array(object))
-                : under(document.table().singular(), object);
+        OperatorDocuments.Collection collection = OperatorDocuments.ALL.get(endpoint.resource());
+        Optional<Document> document = document(endpoint);
+        return switch (endpoint.method().getName()) {
+            case "list" ->
+                document.map(found -> found.table().plural())
+                        .or(() -> Optional.ofNullable(collection).map(OperatorDocuments.Collection::plural))
+                        .map(plural -> under(plural, TypeSchemas.array(object)))
+                        .or(() -> Optional.of(SpecialAnswers.of(endpoint)));
+            case "create", "show", "update", "put", "defaults" ->
+                document.map(found -> under(found.table().singular(), object))
+                        .or(() -> Optional.of(collection == null ? TypeSchemas.ANY : object));
+            default -> endpoint.verb().equals("GET") ? Optional.of(SpecialAnswers.of(endpoint)) : Optional.empty();
+        };
     }
 
     private static Optional<Document> document(Endpoint endpoint) {
-        return endpoint.shared() ? Optional.ofNullable(Documents.ALL.get(endpoint.resource())) : Optional.empty();
+        return Optional.ofNullable(Documents.ALL.get(endpoint.resource()));
     }
 
     private static JsonObject under(String key, JsonObject schema) {

@@ -9,6 +9,7 @@ import jakarta.json.JsonValue;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -18,14 +19,29 @@ final class Document {
     private final Schema table;
     private final Set<String> hidden = new LinkedHashSet<>();
     private final Map<String, JsonObject> readOnly = new LinkedHashMap<>();
+    private Optional<Class<? extends Record>> view = Optional.empty();
 
     Document(Schema table) {
         this.table = table;
     }
 
-    /** Attributes that requests hold and answers do not. */
+    /** Answers show a record of their own, and not what requests hold. */
+    Document shownAs(Class<? extends Record> type) {
+        view = Optional.of(type);
+        return this;
+    }
+
+    /** Attributes that requests or the view hold and answers do not. */
     Document hidden(String... names) {
         hidden.addAll(Set.of(names));
+        return this;
+    }
+
+    /** Attributes of one kind that answers hold and requests do not. */
+    Document readOnly(JsonObject schema, String... names) {
+        for (String name : names) {
+            readOnly(name, schema);
+        }
         return this;
     }
 
@@ -48,17 +64,20 @@ final class Document {
     JsonObject change() {
         ObjectSchema object = new ObjectSchema();
         attributes(table).filter(attribute -> table.changes(attribute.name())).forEach(object::add);
+        object.alias(table.aliases());
         return object.build();
     }
 
     /** What an answer holds. */
     JsonObject answer() {
         ObjectSchema object = new ObjectSchema();
-        attributes(table)
+        view.map(type -> RecordType.of(type).attributes().stream())
+                .orElseGet(() -> attributes(table))
                 .filter(attribute -> !hidden.contains(attribute.name()))
                 .forEach(object::add);
         table.fixedAttributes((name, value) -> object.add(name, constant(value)));
         readOnly.forEach(object::add);
+        object.alias(table.aliases());
         return object.build();
     }
 

@@ -2,12 +2,17 @@ package io.lbaas.web.openapi;
 
 import io.lbaas.model.OperatingStatus;
 import io.lbaas.model.ProvisioningStatus;
+import io.lbaas.plugin.api.Operations;
+import io.lbaas.plugin.api.QuotaLimits;
+import io.lbaas.plugin.api.TlsContainers.Container;
+import io.lbaas.plugin.api.quantum.QuantumView;
 import io.lbaas.web.quantum.PoolMonitorResource;
 import io.lbaas.web.quantum.QuantumHealthMonitorResource;
 import io.lbaas.web.quantum.QuantumMemberResource;
 import io.lbaas.web.quantum.QuantumPoolResource;
 import io.lbaas.web.quantum.QuantumSchemas;
 import io.lbaas.web.quantum.QuantumVipResource;
+import io.lbaas.web.resource.AmphoraResource;
 import io.lbaas.web.resource.AvailabilityZoneProfileResource;
 import io.lbaas.web.resource.AvailabilityZoneResource;
 import io.lbaas.web.resource.FlavorProfileResource;
@@ -18,6 +23,7 @@ import io.lbaas.web.resource.L7RuleResource;
 import io.lbaas.web.resource.ListenerResource;
 import io.lbaas.web.resource.LoadBalancerResource;
 import io.lbaas.web.resource.MemberResource;
+import io.lbaas.web.resource.OperationResource;
 import io.lbaas.web.resource.PoolResource;
 import io.lbaas.web.resource.QuotaResource;
 import io.lbaas.web.resource.TlsContainerResource;
@@ -63,13 +69,34 @@ final class Documents {
             Map.entry(
                     AvailabilityZoneProfileResource.class,
                     new Document(Schemas.AVAILABILITY_ZONE_PROFILE).readOnly("id", id())),
-            Map.entry(QuotaResource.class, new Document(Schemas.QUOTA)),
-            Map.entry(TlsContainerResource.class, new Document(Schemas.TLS_CONTAINER)),
-            Map.entry(QuantumVipResource.class, new Document(QuantumSchemas.VIP)),
-            Map.entry(QuantumPoolResource.class, new Document(QuantumSchemas.POOL)),
-            Map.entry(QuantumMemberResource.class, new Document(QuantumSchemas.MEMBER)),
-            Map.entry(QuantumHealthMonitorResource.class, new Document(QuantumSchemas.HEALTH_MONITOR)),
-            Map.entry(PoolMonitorResource.class, new Document(QuantumSchemas.POOL_MONITOR)));
+            Map.entry(
+                    QuotaResource.class,
+                    new Document(Schemas.QUOTA).shownAs(QuotaLimits.class).readOnly(text(), "project_id", "tenant_id")),
+            Map.entry(
+                    TlsContainerResource.class,
+                    new Document(Schemas.TLS_CONTAINER).shownAs(Container.class).readOnly("container_ref", text())),
+            Map.entry(OperationResource.class, new Document(Schemas.OPERATION).shownAs(Operations.Record.class)),
+            Map.entry(
+                    AmphoraResource.class,
+                    new Document(Schemas.AMPHORA)
+                            .readOnly(id(), "id", "loadbalancer_id", "compute_id", "ha_port_id", "vrrp_port_id")
+                            .readOnly(text(), "ha_ip", "cached_zone", "role", "status", "image_id", "compute_flavor")
+                            .readOnly(text(), "lb_network_ip", "vrrp_ip", "vrrp_interface")
+                            .readOnly(TypeSchemas.of(Integer.class), "vrrp_id", "vrrp_priority")
+                            .readOnly(TypeSchemas.of(Boolean.class), "cert_busy")
+                            .readOnly(TypeSchemas.of(Instant.class), "cert_expiration", "created_at", "updated_at")),
+            Map.entry(QuantumVipResource.class, new Document(QuantumSchemas.VIP).shownAs(QuantumView.Vip.class)),
+            Map.entry(
+                    QuantumPoolResource.class,
+                    new Document(QuantumSchemas.POOL)
+                            .shownAs(QuantumView.Pool.class)
+                            .hidden("device_id")),
+            Map.entry(
+                    QuantumMemberResource.class, new Document(QuantumSchemas.MEMBER).shownAs(QuantumView.Member.class)),
+            Map.entry(
+                    QuantumHealthMonitorResource.class,
+                    new Document(QuantumSchemas.HEALTH_MONITOR).shownAs(QuantumView.HealthMonitor.class)),
+            Map.entry(PoolMonitorResource.class, new Document(QuantumSchemas.POOL_MONITOR).hidden("project_id")));
 
     private Documents() {}
 

@@ -62,9 +62,14 @@ record Endpoint(String verb, String path, Class<?> resource, Method method) {
         return name(resource);
     }
 
-    /** Whether the method is one of those that all common resources have. */
-    boolean shared() {
-        return CrudResource.class.isAssignableFrom(resource) && SUMMARIES.containsKey(method.getName());
+    /** Whether it is the list of a common resource, which can be paged, sorted and filtered. */
+    boolean listsPages() {
+        return CrudResource.class.isAssignableFrom(resource) && method.getName().equals("list");
+    }
+
+    /** Whether a request has a body, where its resource takes any. */
+    boolean writes() {
+        return verb.equals("POST") || verb.equals("PUT");
     }
 
     /** Whether an answer has no body. */

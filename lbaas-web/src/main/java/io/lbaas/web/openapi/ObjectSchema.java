@@ -24,6 +24,11 @@ final class ObjectSchema {
         return add(attribute.name(), TypeSchemas.of(attribute));
     }
 
+    /** Adds other names of properties that are there. */
+    void alias(Map<String, String> aliases) {
+        aliases.forEach((other, name) -> add(other, properties.get(name)));
+    }
+
     ObjectSchema require(String name) {
         required.add(name);
         return this;

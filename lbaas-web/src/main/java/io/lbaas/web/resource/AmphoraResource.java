@@ -27,6 +27,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 
 /** Load balancers on their devices, for operators whose tools look for amphorae. */
 @Path("v2/lbaas/octavia/amphorae")
@@ -79,6 +80,7 @@ public class AmphoraResource {
     /** Makes the load balancer on its device again; what it is configured to is sent with it, so it is the same. */
     @PUT
     @Path("{id}/{change: failover|config}")
+    @APIResponse(responseCode = "202")
     public Response failOver(@PathParam("id") String path) {
         loadBalancers.failOver(request.caller(), find(path).loadBalancerId());
         return Response.accepted().build();

@@ -27,6 +27,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 
 /** Load balancers. */
 @Path("v2/lbaas/loadbalancers")
@@ -67,6 +68,7 @@ public class LoadBalancerResource extends CrudResource<UUID, View.OfLoadBalancer
 
     @PUT
     @Path("{id}/failover")
+    @APIResponse(responseCode = "202")
     public Response failOver(@PathParam("id") String path) {
         UUID id = Ids.of(LOAD_BALANCER, path);
         request().require(Permission.ADMIN, LOAD_BALANCER, id);

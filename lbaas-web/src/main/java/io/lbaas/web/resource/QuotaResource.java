@@ -29,6 +29,7 @@ import jakarta.ws.rs.core.UriInfo;
 import java.io.InputStream;
 import java.util.List;
 import java.util.function.UnaryOperator;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 
 /** How much projects may have, and have. */
 @Path("v2/lbaas/quotas")
@@ -81,6 +82,7 @@ public class QuotaResource {
     @PUT
     @Path("{project}")
     @Consumes(MediaType.APPLICATION_JSON)
+    @APIResponse(responseCode = "202")
     public Response update(@PathParam("project") String path, InputStream input) {
         UnaryOperator<QuotaLimits> change = Schemas.QUOTA.update(input).change(QuotaLimits.class);
         String project = Ids.name("Project", path);
@@ -91,6 +93,7 @@ public class QuotaResource {
 
     @DELETE
     @Path("{project}")
+    @APIResponse(responseCode = "202")
     public Response reset(@PathParam("project") String path) {
         String project = Ids.name("Project", path);
         request.require(WRITE_QUOTA, project);

@@ -165,6 +165,11 @@ public final class Schema {
         nested.forEach((name, inner) -> consumer.accept(name, inner.schema(), inner.many()));
     }
 
+    /** The other names of attributes, each with the one that it stands for. */
+    public Map<String, String> aliases() {
+        return Collections.unmodifiableMap(aliases);
+    }
+
     /** Takes an attribute that holds objects. */
     @FunctionalInterface
     public interface NestedConsumer {
