@@ -4,12 +4,12 @@ import io.lbaas.plugin.api.Caller;
 import io.lbaas.plugin.api.Catalog;
 import io.lbaas.plugin.api.Query;
 import io.lbaas.plugin.entity.CatalogEntry;
+import io.lbaas.plugin.entity.InstantColumn;
 import io.lbaas.plugin.list.Source;
 import io.lbaas.plugin.rule.FieldRules;
 import io.lbaas.plugin.service.InFaults;
 import jakarta.inject.Inject;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
@@ -92,7 +92,7 @@ public abstract class CatalogBean<S extends Record, E extends CatalogEntry<S>> i
     }
 
     private E make(UUID id, S spec) {
-        return factory.make(id, fields.check(spec), Instant.now().truncatedTo(ChronoUnit.MICROS));
+        return factory.make(id, fields.check(spec), InstantColumn.now());
     }
 
     private Entry<S> view(E entry) {

@@ -4,6 +4,7 @@ import io.lbaas.driver.spi.FailureKind.Reaction;
 import io.lbaas.message.Operation;
 import io.lbaas.message.Result;
 import io.lbaas.plugin.entity.Device;
+import io.lbaas.plugin.entity.InstantColumn;
 import io.lbaas.plugin.place.Scheduler;
 import io.lbaas.plugin.store.Devices;
 import io.lbaas.plugin.store.OperationLog;
@@ -14,7 +15,6 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -49,7 +49,7 @@ public class Settler {
     private CommandQueue queue;
 
     public void settle(Result result) {
-        Instant now = now();
+        Instant now = InstantColumn.now();
         Optional<LoadBalancerTree> tree = trees.lock(result.loadBalancerId());
         if (tree.isEmpty()) {
             settleUnknown(result, now);
@@ -94,9 +94,5 @@ public class Settler {
     private void remove(Result result, long generation, Instant now) {
         devices.find(result.deviceId())
                 .ifPresent(device -> dispatcher.remove(result.loadBalancerId(), generation, device.spec(), now));
-    }
-
-    private static Instant now() {
-        return Instant.now().truncatedTo(ChronoUnit.MICROS);
     }
 }

@@ -3,6 +3,7 @@ package io.lbaas.plugin.service;
 import io.lbaas.plugin.api.Caller;
 import io.lbaas.plugin.api.Fault;
 import io.lbaas.plugin.api.TlsContainers.Container;
+import io.lbaas.plugin.entity.InstantColumn;
 import io.lbaas.plugin.entity.TlsContainer;
 import io.lbaas.plugin.store.TlsContainerRows;
 import io.lbaas.plugin.store.Trees;
@@ -15,7 +16,6 @@ import io.lbaas.tls.seal.SealException;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -42,7 +42,7 @@ public class TlsVault {
     private TlsSettings settings;
 
     public Container add(String projectId, String name, TlsBundle bundle) {
-        var container = new TlsContainer(UUID.randomUUID(), projectId, now());
+        var container = new TlsContainer(UUID.randomUUID(), projectId, InstantColumn.now());
         fill(container, name, bundle);
         rows.add(container);
         return view(container);
@@ -64,7 +64,7 @@ public class TlsVault {
         // Whoever began to use it in between has committed by now.
         lockUsers(container, users);
         fill(container, name, bundle);
-        container.updated(now());
+        container.updated(InstantColumn.now());
         users.values().forEach(tree -> transaction.renew(caller, tree, id));
         return view(container);
     }
@@ -94,7 +94,7 @@ public class TlsVault {
             String text = material.certificates() + material.privateKey() + material.revocations();
             TlsSummary summary = TlsSummary.of(bundle);
             container.fill(name, seal.close(text, container.id().toString()), summary);
-            if (summary.expired(now())) {
+            if (summary.expired(Instant.now())) {
                 LOG.log(Level.WARNING, "TLS container {0} has expired", container.id());
             }
         } catch (SealException e) {
@@ -125,9 +125,5 @@ public class TlsVault {
 
     private static Fault notFound(UUID id) {
         return Fault.notFound("TLS container", id);
-    }
-
-    private static Instant now() {
-        return Instant.now().truncatedTo(ChronoUnit.MICROS);
     }
 }

@@ -8,6 +8,7 @@ import io.lbaas.plugin.api.Operations.Action;
 import io.lbaas.plugin.api.View;
 import io.lbaas.plugin.config.Settings;
 import io.lbaas.plugin.entity.Device;
+import io.lbaas.plugin.entity.InstantColumn;
 import io.lbaas.plugin.entity.LoadBalancer;
 import io.lbaas.plugin.entity.OperationEntry;
 import io.lbaas.plugin.entity.Provisioned;
@@ -34,7 +35,6 @@ import io.lbaas.plugin.tree.Views;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.UUID;
 import java.util.function.BiFunction;
 import java.util.function.Function;
@@ -84,7 +84,7 @@ public class TreeTransaction {
 
     /** Places a new load balancer on a device, with what is to be created in it. */
     public View.Tree plant(Caller caller, Create request) {
-        Instant now = now();
+        Instant now = InstantColumn.now();
         fields.check(request.labels());
         fields.check(request.spec());
         UUID id = UUID.randomUUID();
@@ -126,12 +126,18 @@ public class TreeTransaction {
             ObjectRef where,
             Function<TreeEditor, P> change,
             BiFunction<LoadBalancerTree, P, V> view) {
-        Instant now = now();
+        Instant now = InstantColumn.now();
         LoadBalancerTree tree = trees.lock(where);
         Device device = devices.get(tree.root().deviceId());
         P object = change.apply(new TreeEditor(tree, terms(caller, tree.root().projectId(), device, now)));
         finish(caller, action, tree, object, device, now);
         return view.apply(tree, object);
+    }
+
+    /** The same, for who needs no view of the object. */
+    public <P extends Provisioned<?>> P change(
+            Caller caller, Action action, ObjectRef where, Function<TreeEditor, P> change) {
+        return change(caller, action, where, change, (tree, object) -> object);
     }
 
     /**
@@ -140,7 +146,7 @@ public class TreeTransaction {
      * @param tree one that uses it, locked
      */
     public void renew(Caller caller, LoadBalancerTree tree, UUID containerId) {
-        Instant now = now();
+        Instant now = InstantColumn.now();
         Device device = devices.get(tree.root().deviceId());
         var editor = new TreeEditor(tree, terms(caller, tree.root().projectId(), device, now));
         editor.renew(containerId).stream()
@@ -159,7 +165,8 @@ public class TreeTransaction {
             return;
         }
         quotas.check(tree);
-        operations.add(new OperationEntry(caller, action, object, tree.root(), tree.touched(), validated, now()));
+        operations.add(new OperationEntry(
+                caller, action, object, tree.root(), tree.touched(), validated, InstantColumn.now()));
         dispatcher.dispatch(tree, device.spec(), validated, caller.requestId());
     }
 
@@ -175,10 +182,5 @@ public class TreeTransaction {
                 settings.locking(),
                 now,
                 now.plus(settings.deadline()));
-    }
-
-    /** As exact as the database keeps it. */
-    private static Instant now() {
-        return Instant.now().truncatedTo(ChronoUnit.MICROS);
     }
 }

@@ -2,6 +2,7 @@ package io.lbaas.plugin.watch;
 
 import io.lbaas.plugin.config.Settings;
 import io.lbaas.plugin.entity.Device;
+import io.lbaas.plugin.entity.InstantColumn;
 import io.lbaas.plugin.entity.LoadBalancer;
 import io.lbaas.plugin.queue.Dispatcher;
 import io.lbaas.plugin.queue.RequestIds;
@@ -13,7 +14,6 @@ import io.lbaas.plugin.tree.Settlement;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
 
@@ -48,7 +48,7 @@ public class Sweeper {
 
     /** Ends the waiting of what is overdue, and sends again what was not answered. */
     public void sweep(UUID loadBalancerId) {
-        Instant now = Instant.now().truncatedTo(ChronoUnit.MICROS);
+        Instant now = InstantColumn.now();
         trees.lock(loadBalancerId).ifPresent(tree -> sweep(tree, now));
     }
 
