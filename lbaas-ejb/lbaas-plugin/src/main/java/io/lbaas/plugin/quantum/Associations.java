@@ -100,7 +100,6 @@ public class Associations {
                 caller,
                 action,
                 new ObjectRef(ObjectType.HEALTH_MONITOR, standing),
-                editor -> change.apply(editor.healthMonitors()),
-                (tree, changed) -> changed);
+                editor -> change.apply(editor.healthMonitors()));
     }
 }

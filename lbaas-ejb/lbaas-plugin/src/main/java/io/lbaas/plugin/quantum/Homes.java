@@ -161,6 +161,6 @@ public class Homes {
     private <P extends Provisioned<?>> void change(
             Caller caller, Action action, UUID loadBalancer, Function<TreeEditor, P> change) {
         var where = new ObjectRef(ObjectType.LOAD_BALANCER, loadBalancer);
-        transaction.change(caller, action, where, change, (tree, object) -> object);
+        transaction.change(caller, action, where, change);
     }
 }

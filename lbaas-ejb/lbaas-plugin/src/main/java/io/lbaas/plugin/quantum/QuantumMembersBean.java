@@ -116,6 +116,6 @@ public class QuantumMembersBean implements QuantumMembers {
     private <P extends Provisioned<?>> P change(
             Caller caller, Action action, UUID poolId, Function<TreeEditor, P> change) {
         var where = new ObjectRef(ObjectType.POOL, poolId);
-        return transaction.change(caller, action, where, change, (tree, object) -> object);
+        return transaction.change(caller, action, where, change);
     }
 }

@@ -72,12 +72,8 @@ public class QuantumPoolsBean implements QuantumPools {
         return one.together(() -> {
             PoolTerms before = terms(views.pool(id));
             PoolTerms wanted = fields.check(terms.apply(before));
-            transaction.change(
-                    caller,
-                    Action.UPDATE,
-                    new ObjectRef(ObjectType.POOL, id),
-                    editor -> editor.pools().update(id, patch),
-                    (tree, pool) -> pool);
+            transaction.change(caller, Action.UPDATE, new ObjectRef(ObjectType.POOL, id), editor -> editor.pools()
+                    .update(id, patch));
             before.healthMonitors().stream()
                     .filter(monitor -> !wanted.healthMonitors().contains(monitor))
                     .forEach(monitor -> associations.remove(caller, id, monitor));
@@ -94,19 +90,14 @@ public class QuantumPoolsBean implements QuantumPools {
             QuantumView.Pool pool = views.pool(id);
             var home = new ObjectRef(ObjectType.LOAD_BALANCER, store.loadBalancerOf(id));
             boolean goes = store.isHome(home.id());
-            transaction.change(
-                    caller,
-                    Action.DELETE,
-                    home,
-                    editor -> {
-                        if (editor.tree().usersOf(id).findAny().isPresent()) {
-                            throw QuantumFault.poolInUse(id);
-                        }
-                        return goes
-                                ? editor.loadBalancer().delete(true)
-                                : editor.pools().delete(id);
-                    },
-                    (tree, object) -> object);
+            transaction.change(caller, Action.DELETE, home, editor -> {
+                if (editor.tree().usersOf(id).findAny().isPresent()) {
+                    throw QuantumFault.poolInUse(id);
+                }
+                return goes
+                        ? editor.loadBalancer().delete(true)
+                        : editor.pools().delete(id);
+            });
             return pool;
         });
     }

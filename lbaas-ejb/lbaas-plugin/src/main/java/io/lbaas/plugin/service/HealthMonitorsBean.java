@@ -38,7 +38,7 @@ public class HealthMonitorsBean implements HealthMonitors {
                 caller,
                 Action.CREATE,
                 where,
-                tree -> tree.healthMonitors().create(poolId, labels, spec),
+                editor -> editor.healthMonitors().create(poolId, labels, spec),
                 (tree, monitor) -> Views.of(monitor));
     }
 
@@ -58,18 +58,14 @@ public class HealthMonitorsBean implements HealthMonitors {
                 caller,
                 Action.UPDATE,
                 ref(id),
-                tree -> tree.healthMonitors().update(id, patch),
+                editor -> editor.healthMonitors().update(id, patch),
                 (tree, monitor) -> Views.of(monitor));
     }
 
     @Override
     public void delete(Caller caller, UUID id) {
-        transaction.change(
-                caller,
-                Action.DELETE,
-                ref(id),
-                tree -> tree.healthMonitors().delete(id),
-                (tree, monitor) -> Views.of(monitor));
+        transaction.change(caller, Action.DELETE, ref(id), editor -> editor.healthMonitors()
+                .delete(id));
     }
 
     private static ObjectRef ref(UUID id) {

@@ -35,7 +35,7 @@ public class L7PoliciesBean implements L7Policies {
     public View.OfL7Policy create(Caller caller, UUID listenerId, New.OfL7Policy policy) {
         var where = new ObjectRef(ObjectType.LISTENER, listenerId);
         return transaction.change(
-                caller, Action.CREATE, where, tree -> tree.graph().l7Policy(listenerId, policy), Views::of);
+                caller, Action.CREATE, where, editor -> editor.graph().l7Policy(listenerId, policy), Views::of);
     }
 
     @Override
@@ -51,13 +51,13 @@ public class L7PoliciesBean implements L7Policies {
     @Override
     public View.OfL7Policy update(Caller caller, UUID id, Patch<L7PolicySpec> patch) {
         return transaction.change(
-                caller, Action.UPDATE, ref(id), tree -> tree.l7Policies().update(id, patch), Views::of);
+                caller, Action.UPDATE, ref(id), editor -> editor.l7Policies().update(id, patch), Views::of);
     }
 
     @Override
     public void delete(Caller caller, UUID id) {
         transaction.change(
-                caller, Action.DELETE, ref(id), tree -> tree.l7Policies().delete(id), Views::of);
+                caller, Action.DELETE, ref(id), editor -> editor.l7Policies().delete(id));
     }
 
     private static ObjectRef ref(UUID id) {

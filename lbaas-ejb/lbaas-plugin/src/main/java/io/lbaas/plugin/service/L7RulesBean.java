@@ -38,7 +38,7 @@ public class L7RulesBean implements L7Rules {
                 caller,
                 Action.CREATE,
                 where,
-                tree -> tree.l7Rules().create(policyId, labels, spec),
+                editor -> editor.l7Rules().create(policyId, labels, spec),
                 (tree, rule) -> Views.of(rule));
     }
 
@@ -58,18 +58,14 @@ public class L7RulesBean implements L7Rules {
                 caller,
                 Action.UPDATE,
                 ref(id),
-                tree -> tree.l7Rules().update(policyId, id, patch),
+                editor -> editor.l7Rules().update(policyId, id, patch),
                 (tree, rule) -> Views.of(rule));
     }
 
     @Override
     public void delete(Caller caller, UUID policyId, UUID id) {
         transaction.change(
-                caller,
-                Action.DELETE,
-                ref(id),
-                tree -> tree.l7Rules().delete(policyId, id),
-                (tree, rule) -> Views.of(rule));
+                caller, Action.DELETE, ref(id), editor -> editor.l7Rules().delete(policyId, id));
     }
 
     private static ObjectRef ref(UUID id) {

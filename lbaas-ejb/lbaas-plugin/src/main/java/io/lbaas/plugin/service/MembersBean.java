@@ -39,7 +39,7 @@ public class MembersBean implements Members {
                 caller,
                 Action.CREATE,
                 where,
-                tree -> tree.members().create(poolId, labels, spec),
+                editor -> editor.members().create(poolId, labels, spec),
                 (tree, member) -> Views.of(member));
     }
 
@@ -47,7 +47,7 @@ public class MembersBean implements Members {
     public void replace(Caller caller, UUID poolId, List<New.OfMember> members, boolean additive) {
         var where = new ObjectRef(ObjectType.POOL, poolId);
         transaction.change(
-                caller, Action.UPDATE, where, tree -> tree.members().replace(poolId, members, additive), Views::of);
+                caller, Action.UPDATE, where, editor -> editor.members().replace(poolId, members, additive));
     }
 
     @Override
@@ -66,18 +66,14 @@ public class MembersBean implements Members {
                 caller,
                 Action.UPDATE,
                 ref(id),
-                tree -> tree.members().update(poolId, id, patch),
+                editor -> editor.members().update(poolId, id, patch),
                 (tree, member) -> Views.of(member));
     }
 
     @Override
     public void delete(Caller caller, UUID poolId, UUID id) {
         transaction.change(
-                caller,
-                Action.DELETE,
-                ref(id),
-                tree -> tree.members().delete(poolId, id),
-                (tree, member) -> Views.of(member));
+                caller, Action.DELETE, ref(id), editor -> editor.members().delete(poolId, id));
     }
 
     private static ObjectRef ref(UUID id) {
