@@ -37,10 +37,10 @@ public class ListenersBean implements Listeners {
 
     @Override
     public View.OfListener create(Caller caller, UUID loadBalancerId, New.OfListener listener) {
-        outside.prepare(caller, listener.spec().tls().references());
+        outside.prepare(caller, listener.references());
         var where = new ObjectRef(ObjectType.LOAD_BALANCER, loadBalancerId);
         return transaction.change(
-                caller, Action.CREATE, where, tree -> tree.graph().listener(listener), Views::of);
+                caller, Action.CREATE, where, editor -> editor.graph().listener(listener), Views::of);
     }
 
     @Override
@@ -60,13 +60,13 @@ public class ListenersBean implements Listeners {
             outside.prepare(caller, asked.tls().references());
         }
         return transaction.change(
-                caller, Action.UPDATE, ref(id), tree -> tree.listeners().update(id, patch), Views::of);
+                caller, Action.UPDATE, ref(id), editor -> editor.listeners().update(id, patch), Views::of);
     }
 
     @Override
     public void delete(Caller caller, UUID id) {
         transaction.change(
-                caller, Action.DELETE, ref(id), tree -> tree.listeners().delete(id), Views::of);
+                caller, Action.DELETE, ref(id), editor -> editor.listeners().delete(id));
     }
 
     private static ObjectRef ref(UUID id) {

@@ -5,11 +5,13 @@ import io.lbaas.model.ObjectRef;
 import io.lbaas.model.ObjectType;
 import io.lbaas.plugin.api.Caller;
 import io.lbaas.plugin.api.LoadBalancers;
+import io.lbaas.plugin.api.New;
 import io.lbaas.plugin.api.Operations.Action;
 import io.lbaas.plugin.api.Patch;
 import io.lbaas.plugin.api.Query;
 import io.lbaas.plugin.api.View;
 import io.lbaas.plugin.list.Lists;
+import io.lbaas.plugin.tls.OutsideReferences;
 import io.lbaas.plugin.tree.Views;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
@@ -17,6 +19,7 @@ import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /** Load balancers. */
 @Stateless
@@ -28,10 +31,17 @@ public class LoadBalancersBean implements LoadBalancers {
     private TreeTransaction transaction;
 
     @Inject
+    private OutsideReferences outside;
+
+    @Inject
     private Lists lists;
 
     @Override
     public View.Tree create(Caller caller, Create request) {
+        outside.prepare(
+                caller,
+                Stream.concat(request.pools().stream(), request.listeners().stream())
+                        .flatMap(New::references));
         return transaction.plant(caller, request);
     }
 
@@ -53,19 +63,23 @@ public class LoadBalancersBean implements LoadBalancers {
     @Override
     public View.OfLoadBalancer update(Caller caller, UUID id, Patch<LoadBalancerSpec> patch) {
         return transaction.change(
-                caller, Action.UPDATE, ref(id), tree -> tree.loadBalancer().update(patch), Views::of);
+                caller, Action.UPDATE, ref(id), editor -> editor.loadBalancer().update(patch), Views::of);
     }
 
     @Override
     public View.OfLoadBalancer failOver(Caller caller, UUID id) {
         return transaction.change(
-                caller, Action.FAILOVER, ref(id), tree -> tree.loadBalancer().failOver(), Views::of);
+                caller,
+                Action.FAILOVER,
+                ref(id),
+                editor -> editor.loadBalancer().failOver(),
+                Views::of);
     }
 
     @Override
     public void delete(Caller caller, UUID id, boolean cascade) {
         transaction.change(
-                caller, Action.DELETE, ref(id), tree -> tree.loadBalancer().delete(cascade), Views::of);
+                caller, Action.DELETE, ref(id), editor -> editor.loadBalancer().delete(cascade));
     }
 
     private static ObjectRef ref(UUID id) {

@@ -41,12 +41,12 @@ public class PoolsBean implements Pools {
         if (loadBalancerId == null && listenerId == null) {
             throw Fault.validation("Must provide at least one of: loadbalancer_id, listener_id");
         }
-        outside.prepare(caller, pool.spec().tls().references());
+        outside.prepare(caller, pool.references());
         var where = loadBalancerId == null
                 ? new ObjectRef(ObjectType.LISTENER, listenerId)
                 : new ObjectRef(ObjectType.LOAD_BALANCER, loadBalancerId);
         return transaction.change(
-                caller, Action.CREATE, where, tree -> tree.graph().pool(listenerId, pool), Views::of);
+                caller, Action.CREATE, where, editor -> editor.graph().pool(listenerId, pool), Views::of);
     }
 
     @Override
@@ -66,12 +66,13 @@ public class PoolsBean implements Pools {
             outside.prepare(caller, asked.tls().references());
         }
         return transaction.change(
-                caller, Action.UPDATE, ref(id), tree -> tree.pools().update(id, patch), Views::of);
+                caller, Action.UPDATE, ref(id), editor -> editor.pools().update(id, patch), Views::of);
     }
 
     @Override
     public void delete(Caller caller, UUID id) {
-        transaction.change(caller, Action.DELETE, ref(id), tree -> tree.pools().delete(id), Views::of);
+        transaction.change(
+                caller, Action.DELETE, ref(id), editor -> editor.pools().delete(id));
     }
 
     private static ObjectRef ref(UUID id) {
