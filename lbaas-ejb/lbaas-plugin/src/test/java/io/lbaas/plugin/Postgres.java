@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import javax.sql.DataSource;
 import org.eclipse.persistence.sessions.UnitOfWork;
 import org.flywaydb.core.Flyway;
 
@@ -18,26 +19,36 @@ public final class Postgres {
 
     private static final AtomicInteger EXECUTED = new AtomicInteger();
 
-    private static final EntityManagerFactory FACTORY = start();
+    private static final DataSource DATABASE = start();
+
+    private static final EntityManagerFactory FACTORY = migrated();
 
     private Postgres() {}
 
-    private static EntityManagerFactory start() {
+    private static DataSource start() {
         try {
-            var database = EmbeddedPostgres.builder()
+            return EmbeddedPostgres.builder()
                     .setServerConfig("max_prepared_transactions", "10")
                     .start()
                     .getPostgresDatabase();
-            Flyway.configure().dataSource(database).load().migrate();
-            return Persistence.createEntityManagerFactory(
-                    "lbaas",
-                    Map.of(
-                            "jakarta.persistence.transactionType", "RESOURCE_LOCAL",
-                            "jakarta.persistence.nonJtaDataSource", CountedDataSource.of(database, EXECUTED),
-                            "eclipselink.weaving", "false"));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private static EntityManagerFactory migrated() {
+        Flyway.configure().dataSource(DATABASE).load().migrate();
+        return Persistence.createEntityManagerFactory(
+                "lbaas",
+                Map.of(
+                        "jakarta.persistence.transactionType", "RESOURCE_LOCAL",
+                        "jakarta.persistence.nonJtaDataSource", CountedDataSource.of(DATABASE, EXECUTED),
+                        "eclipselink.weaving", "false"));
+    }
+
+    /** The database itself, for what is not done in a session. */
+    public static DataSource database() {
+        return DATABASE;
     }
 
     /** How many statements a transaction takes. */

@@ -25,7 +25,7 @@ public class Patrols {
         return claim("probe_at", period);
     }
 
-    /** The reachable devices whose operating statuses are due, which are the caller's until the next period. */
+    /** The devices whose operating statuses are due, which are the caller's until the next period. */
     public List<UUID> claimHealth(Duration period) {
         return claim("health_at", period);
     }
@@ -44,10 +44,11 @@ public class Patrols {
                 .getResultList();
     }
 
-    /** Transactions that were prepared a minute ago and are neither committed nor rolled back, by name. */
-    public List<String> inDoubt() {
+    /** Transactions that have been prepared for so long and are neither committed nor rolled back, by name. */
+    public List<String> inDoubt(Duration age) {
         List<?> rows = database.createNativeQuery(
-                        "select gid from pg_prepared_xacts where prepared < now() - interval '1 minute'")
+                        "select gid from pg_prepared_xacts where prepared < now() - ?1 * interval '1 second'")
+                .setParameter(1, age.toSeconds())
                 .getResultList();
         return rows.stream().map(String::valueOf).toList();
     }

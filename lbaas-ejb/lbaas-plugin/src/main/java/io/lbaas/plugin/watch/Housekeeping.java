@@ -6,6 +6,7 @@ import io.lbaas.plugin.store.OperationLog;
 import io.lbaas.plugin.store.Patrols;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.logging.Level;
@@ -16,6 +17,8 @@ import java.util.logging.Logger;
 public class Housekeeping {
 
     private static final Logger LOG = Logger.getLogger(Housekeeping.class.getName());
+
+    private static final Duration IN_DOUBT = Duration.ofMinutes(1);
 
     @Inject
     private Patrols patrols;
@@ -31,9 +34,11 @@ public class Housekeeping {
 
     /** Says which transactions are in doubt for long: they hold locks, and only an administrator may decide them. */
     public void reportInDoubt() {
-        List<String> names = patrols.inDoubt();
+        List<String> names = patrols.inDoubt(IN_DOUBT);
         if (!names.isEmpty()) {
-            LOG.log(Level.WARNING, "Transactions are prepared for more than a minute: {0}", names);
+            LOG.log(Level.WARNING, "Transactions are prepared for more than {0} seconds: {1}", new Object[] {
+                IN_DOUBT.toSeconds(), names
+            });
         }
     }
 

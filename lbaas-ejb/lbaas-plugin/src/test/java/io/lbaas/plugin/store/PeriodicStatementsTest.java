@@ -6,6 +6,7 @@ import io.lbaas.model.OperatingStatus;
 import io.lbaas.plugin.Postgres;
 import io.lbaas.plugin.StoredTree;
 import io.lbaas.plugin.entity.LoadBalancer;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -69,9 +70,22 @@ class PeriodicStatementsTest {
     }
 
     @Test
-    void noTransactionIsInDoubt() {
-        assertThat(Postgres.<List<String>>inTransaction(session -> new Patrols(session).inDoubt()))
-                .isEmpty();
+    void aTransactionThatIsPreparedForLongIsInDoubt() throws SQLException {
+        String name = stored.id().toString();
+        try (var connection = Postgres.database().getConnection();
+                var statement = connection.createStatement()) {
+            statement.execute("begin; prepare transaction '" + name + "'");
+
+            assertThat(inDoubt(Duration.ofMinutes(1))).doesNotContain(name);
+            assertThat(inDoubt(Duration.ZERO)).contains(name);
+
+            statement.execute("rollback prepared '" + name + "'");
+        }
+        assertThat(inDoubt(Duration.ZERO)).doesNotContain(name);
+    }
+
+    private static List<String> inDoubt(Duration age) {
+        return Postgres.inTransaction(session -> new Patrols(session).inDoubt(age));
     }
 
     private void resendAt(Instant then) {
