@@ -53,18 +53,6 @@ public class OperationLog {
         return ended;
     }
 
-    public List<Operations.Record> ofLoadBalancer(UUID loadBalancerId, int limit) {
-        return database.createQuery(
-                        "select o from OperationEntry o where o.loadBalancerId = :root"
-                                + " order by o.generation desc, o.validatedAt desc",
-                        OperationEntry.class)
-                .setParameter("root", loadBalancerId)
-                .setMaxResults(limit)
-                .getResultStream()
-                .map(OperationEntry::record)
-                .toList();
-    }
-
     /** The changes wanted, newest first. */
     public List<Operations.Record> list(Operations.Question question) {
         OperationStatement statement = OperationStatement.of(question, marker(question.marker()));
@@ -92,7 +80,11 @@ public class OperationLog {
 
     /** Whether there ever was such a load balancer. */
     public boolean knows(UUID loadBalancerId) {
-        return !ofLoadBalancer(loadBalancerId, 1).isEmpty();
+        return !database.createQuery("select o.id from OperationEntry o where o.loadBalancerId = :root", UUID.class)
+                .setParameter("root", loadBalancerId)
+                .setMaxResults(1)
+                .getResultList()
+                .isEmpty();
     }
 
     /** Forgets what ended before. */

@@ -9,7 +9,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Collectors;
 
 /** The rows of TLS containers, and who uses them. */
 @ApplicationScoped
@@ -26,8 +25,7 @@ public class TlsContainerRows {
             ORDER BY load_balancer_id""";
 
     /** Shared, so that load balancers with the same certificate do not wait for each other. */
-    private static final String HOLD =
-            "SELECT id FROM tls_container WHERE id = ANY (string_to_array(?1, ',')::uuid[]) ORDER BY id FOR SHARE";
+    private static final String HOLD = "SELECT id FROM tls_container WHERE id = ANY (?1::uuid[]) ORDER BY id FOR SHARE";
 
     @PersistenceContext
     private EntityManager database;
@@ -53,7 +51,7 @@ public class TlsContainerRows {
             return List.of();
         }
         database.createNativeQuery(HOLD)
-                .setParameter(1, ids.stream().map(UUID::toString).collect(Collectors.joining(",")))
+                .setParameter(1, ids.stream().map(UUID::toString).toArray(String[]::new))
                 .getResultList();
         return ids.stream()
                 .flatMap(id -> find(id).stream())
@@ -78,7 +76,7 @@ public class TlsContainerRows {
                 .setParameter(1, container.projectId())
                 .setParameter(2, "%" + container.id() + "%")
                 .getResultList();
-        return ids.stream().map(id -> UUID.fromString(id.toString())).toList();
+        return ids.stream().map(UUID.class::cast).toList();
     }
 
     public void add(TlsContainer container) {
