@@ -12,7 +12,6 @@ enum Refusal {
     UNPROCESSABLE(422, 0),
     IMMUTABLE(409, 1),
     UNSUPPORTED(501, 0),
-    PROVIDER_ERROR(500, 0),
     UNAVAILABLE(503, 5);
 
     private final int status;

@@ -33,7 +33,6 @@ class FailuresTest {
         "CONFLICT, 409, Client, ",
         "IMMUTABLE, 409, Client, 1",
         "UNSUPPORTED, 501, Server, ",
-        "PROVIDER_ERROR, 500, Server, ",
         "UNAVAILABLE, 503, Server, 5"
     })
     void faults(Fault.Kind kind, int status, String code, String retryAfter) {

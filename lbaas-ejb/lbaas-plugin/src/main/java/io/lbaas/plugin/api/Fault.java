@@ -22,7 +22,6 @@ public class Fault extends RuntimeException {
         /** The object is being changed; the same request may succeed in a moment. */
         IMMUTABLE,
         UNSUPPORTED,
-        PROVIDER_ERROR,
         UNAVAILABLE
     }
 
@@ -60,8 +59,17 @@ public class Fault extends RuntimeException {
         return invalid("Validation failure: " + detail);
     }
 
+    /** A request that refers to something that does not exist. */
+    public static Fault invalidReference(String title, Object id) {
+        return invalid(title + " " + id + " not found.");
+    }
+
     public static Fault conflict(String message) {
         return new Fault(Kind.CONFLICT, message);
+    }
+
+    public static Fault inUse(String title, Object id) {
+        return conflict(title + " " + id + " is in use and cannot be modified.");
     }
 
     public static Fault immutable(ObjectType type, Object id) {

@@ -93,10 +93,6 @@ public class CatalogStore {
                 .isEmpty();
     }
 
-    static Fault inUse(Source<?> source, Object key) {
-        return Fault.conflict(source.title() + " " + key + " is in use and cannot be modified.");
-    }
-
     private void flush(Source<?> source, String name, String key) {
         try {
             database.flush();
@@ -107,7 +103,7 @@ public class CatalogStore {
                         case UNIQUE_VIOLATION ->
                             Fault.conflict("A " + source.title().toLowerCase(Locale.ROOT) + " of " + name
                                     + " already exists.");
-                        case FOREIGN_KEY_VIOLATION -> inUse(source, key);
+                        case FOREIGN_KEY_VIOLATION -> Fault.inUse(source.title(), key);
                         default -> throw e;
                     };
             fault.initCause(e);

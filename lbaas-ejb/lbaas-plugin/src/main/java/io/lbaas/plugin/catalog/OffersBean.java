@@ -18,7 +18,7 @@ public abstract class OffersBean<S extends Record, E extends Offer<S>> extends C
     protected void check(E current, E wanted) {
         String profile = wanted.profileId().toString();
         if (store().rows().find(profiles, profile).isEmpty()) {
-            throw Fault.invalid(profiles.title() + " " + profile + " not found.");
+            throw Fault.invalidReference(profiles.title(), profile);
         }
     }
 }

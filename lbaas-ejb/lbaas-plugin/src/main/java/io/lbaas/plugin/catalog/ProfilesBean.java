@@ -1,5 +1,6 @@
 package io.lbaas.plugin.catalog;
 
+import io.lbaas.plugin.api.Fault;
 import io.lbaas.plugin.entity.Profile;
 import io.lbaas.plugin.list.Source;
 import io.lbaas.plugin.place.Providers;
@@ -46,7 +47,7 @@ public abstract class ProfilesBean<S extends Record, E extends Profile<S>> exten
         ProfileData.parse(option, wanted.data())
                 .requireKnown(provider, keys.apply(providers, provider).keySet());
         if (current != null && store().used(users, current.id())) {
-            throw CatalogStore.inUse(source(), current.id());
+            throw Fault.inUse(source().title(), current.id());
         }
     }
 

@@ -59,7 +59,9 @@ public class InventoryBean implements Inventory {
     public List<Device> devices() {
         Map<UUID, Long> free = rooms.free();
         return devices.all().stream()
-                .map(device -> device.view(device.capacity() - free.get(device.id())))
+                // A device that has been added meanwhile holds nothing yet.
+                .map(device ->
+                        device.view(device.capacity() - free.getOrDefault(device.id(), (long) device.capacity())))
                 .toList();
     }
 
@@ -89,19 +91,19 @@ public class InventoryBean implements Inventory {
                 .filter(id -> networks.subnet(id).isEmpty())
                 .findFirst()
                 .ifPresent(id -> {
-                    throw Fault.invalid("Subnet " + id + " not found.");
+                    throw Fault.invalidReference("Subnet", id);
                 });
         request.flavorIds().stream()
                 .filter(id -> rows.find(Sources.FLAVORS, id.toString()).isEmpty())
                 .findFirst()
                 .ifPresent(id -> {
-                    throw Fault.invalid("Flavor " + id + " not found.");
+                    throw Fault.invalidReference(Sources.FLAVORS.title(), id);
                 });
     }
 
     private void refuseInUse(io.lbaas.plugin.entity.Device device) {
         if (rooms.free(device.id()) < device.capacity()) {
-            throw Fault.conflict("Device " + device.id() + " is in use and cannot be modified.");
+            throw Fault.inUse("Device", device.id());
         }
     }
 

@@ -35,6 +35,7 @@ public class InventoryReadiness implements HealthCheck {
             }
             return response.status(waiting.isEmpty()).build();
         } catch (RuntimeException e) {
+            // Nothing but the database was asked.
             return response.down().withData("database", "cannot be reached").build();
         }
     }

@@ -81,7 +81,7 @@ public class NetworksBean implements Networks {
     public void removeNetwork(Caller caller, UUID id) {
         VipNetwork network = findNetwork(id);
         if (!networks.subnetsOf(id).isEmpty()) {
-            throw inUse(NETWORK, id);
+            throw Fault.inUse(NETWORK, id);
         }
         networks.remove(network);
     }
@@ -101,7 +101,7 @@ public class NetworksBean implements Networks {
         UUID network = request.networkId() == null
                 ? add(new NetworkRequest(request.name(), null)).id()
                 : networks.network(request.networkId())
-                        .orElseThrow(() -> unknown(NETWORK, request.networkId()))
+                        .orElseThrow(() -> Fault.invalidReference(NETWORK, request.networkId()))
                         .id();
         var subnet = new VipSubnet(UUID.randomUUID(), network, request);
         networks.add(subnet);
@@ -145,7 +145,7 @@ public class NetworksBean implements Networks {
         free.lock();
         boolean served = devices.all().stream().anyMatch(device -> device.isGiven(id));
         if (served || networks.allocated(id) > 0) {
-            throw inUse(SUBNET, id);
+            throw Fault.inUse(SUBNET, id);
         }
         networks.remove(subnet);
     }
@@ -153,7 +153,8 @@ public class NetworksBean implements Networks {
     @Override
     public Port addPort(Caller caller, PortRequest request) {
         fields.check(request);
-        VipSubnet subnet = networks.subnet(request.subnetId()).orElseThrow(() -> unknown(SUBNET, request.subnetId()));
+        VipSubnet subnet = networks.subnet(request.subnetId())
+                .orElseThrow(() -> Fault.invalidReference(SUBNET, request.subnetId()));
         return allocator
                 .reserve(subnet, address(request).orElse(null), request.name(), request.projectId())
                 .view();
@@ -166,13 +167,16 @@ public class NetworksBean implements Networks {
 
     @Override
     public List<Port> ports(String projectId, UUID id) {
-        List<VipPort> found = id == null
-                ? projectId == null ? networks.ports() : networks.ports(projectId)
-                : networks.port(id).stream().toList();
-        return found.stream()
-                .filter(port -> projectId == null || port.isFor(projectId))
-                .map(VipPort::view)
-                .toList();
+        if (id != null) {
+            return networks
+                    .port(id)
+                    .filter(port -> projectId == null || port.isFor(projectId))
+                    .map(VipPort::view)
+                    .stream()
+                    .toList();
+        }
+        List<VipPort> ports = projectId == null ? networks.ports() : networks.ports(projectId);
+        return ports.stream().map(VipPort::view).toList();
     }
 
     @Override
@@ -194,7 +198,7 @@ public class NetworksBean implements Networks {
     public void removePort(Caller caller, UUID id) {
         VipPort port = findReserved(id);
         if (port.loadBalancerId().isPresent()) {
-            throw inUse(PORT, id);
+            throw Fault.inUse(PORT, id);
         }
         allocator.free(port);
     }
@@ -226,21 +230,12 @@ public class NetworksBean implements Networks {
     private VipPort findReserved(UUID id) {
         VipPort port = networks.lockPort(id).orElseThrow(() -> Fault.notFound(PORT, id));
         if (!port.reserved()) {
-            throw inUse(PORT, id);
+            throw Fault.inUse(PORT, id);
         }
         return port;
     }
 
     private static Optional<IpAddress> address(PortRequest request) {
-        return Optional.ofNullable(request.address()).map(literal -> IpAddress.parse(literal)
-                .orElseThrow(() -> Fault.invalidField("address", literal, "Value should be IPv4 or IPv6 format")));
-    }
-
-    private static Fault unknown(String title, UUID id) {
-        return Fault.invalid(title + " " + id + " not found.");
-    }
-
-    private static Fault inUse(String title, UUID id) {
-        return Fault.conflict(title + " " + id + " is in use and cannot be modified.");
+        return Optional.ofNullable(request.address()).map(literal -> IpAddress.ofField("address", literal));
     }
 }

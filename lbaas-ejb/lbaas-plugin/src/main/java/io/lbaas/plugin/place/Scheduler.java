@@ -100,8 +100,8 @@ public class Scheduler {
                         "No device of provider '" + demand.provider() + "' is reachable and has capacity left."));
     }
 
-    /** How full a device is; 1 where it has no room. */
+    /** How full a device is; 1 where it has no room, as one that has been removed meanwhile. */
     private static double fill(Device device, Map<UUID, Long> free) {
-        return 1 - (double) free.get(device.id()) / device.capacity();
+        return 1 - (double) free.getOrDefault(device.id(), 0L) / device.capacity();
     }
 }

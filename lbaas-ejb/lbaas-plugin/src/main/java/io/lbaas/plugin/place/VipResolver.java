@@ -13,11 +13,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 
 /** Finds the subnets that a request for VIPs means. */
@@ -48,8 +46,7 @@ public class VipResolver {
         places.add(asking.first(vip));
         UUID network = places.get(0).networkId();
         vip.additional().forEach(more -> places.add(asking.additional(more, network)));
-        Set<UUID> subnets = new HashSet<>();
-        if (!places.stream().map(VipPlace::subnetId).allMatch(subnets::add)) {
+        if (places.stream().map(VipPlace::subnetId).distinct().count() < places.size()) {
             throw Fault.validation("Duplicate VIP subnet(s) specified. Only one IP can be bound per subnet.");
         }
         if (!places.stream().map(VipPlace::networkId).allMatch(network::equals)) {
@@ -59,7 +56,7 @@ public class VipResolver {
     }
 
     /** An id for what only a network service would know: the same for the same. */
-    static UUID derived(String kind, Object of) {
+    private static UUID derived(String kind, Object of) {
         return UUID.nameUUIDFromBytes((kind + " of " + of).getBytes(StandardCharsets.UTF_8));
     }
 
@@ -131,7 +128,7 @@ public class VipResolver {
                         .filter(subnet -> subnet.id().equals(vip.subnetId()))
                         .findFirst()
                         .map(subnet -> VipPlace.in(subnet, address))
-                        .orElseThrow(() -> notFound("Subnet", vip.subnetId()));
+                        .orElseThrow(() -> Fault.invalidReference("Subnet", vip.subnetId()));
             }
             return address == null ? best(subnets) : holding(subnets, address);
         }
@@ -153,7 +150,7 @@ public class VipResolver {
 
         private void requireLenient(String title, UUID id) {
             if (!lenient) {
-                throw notFound(title, id);
+                throw Fault.invalidReference(title, id);
             }
         }
     }
@@ -179,13 +176,6 @@ public class VipResolver {
     }
 
     private static IpAddress address(String field, String literal) {
-        return literal == null
-                ? null
-                : IpAddress.parse(literal)
-                        .orElseThrow(() -> Fault.invalidField(field, literal, "Value should be IPv4 or IPv6 format"));
-    }
-
-    private static Fault notFound(String title, UUID id) {
-        return Fault.invalid(title + " " + id + " not found.");
+        return literal == null ? null : IpAddress.ofField(field, literal);
     }
 }

@@ -1,5 +1,6 @@
 package io.lbaas.plugin.rule;
 
+import io.lbaas.plugin.api.Fault;
 import java.math.BigInteger;
 import java.net.Inet4Address;
 import java.net.Inet6Address;
@@ -34,6 +35,16 @@ public final class IpAddress {
         } catch (UnknownHostException e) {
             return Optional.empty();
         }
+    }
+
+    /**
+     * The address that a field says.
+     *
+     * @throws Fault INVALID where it says none
+     */
+    public static IpAddress ofField(String field, String literal) {
+        return parse(literal)
+                .orElseThrow(() -> Fault.invalidField(field, literal, "Value should be IPv4 or IPv6 format"));
     }
 
     static IpAddress of(BigInteger number, int bits) {

@@ -29,8 +29,7 @@ public final class MemberRules {
     }
 
     private static void check(String field, String literal, Set<IpAddress> reserved) {
-        IpAddress address = IpAddress.parse(literal)
-                .orElseThrow(() -> Fault.invalidField(field, literal, "Value should be IPv4 or IPv6 format"));
+        IpAddress address = IpAddress.ofField(field, literal);
         if (reserved.contains(address)) {
             throw Fault.invalid(literal + " is not a valid option for member " + field);
         }

@@ -37,7 +37,7 @@ public record NetworkRules(BooleanSupplier lenient, Predicate<UUID> subnets) {
 
     private void requireLenient(String title, UUID id) {
         if (!lenient.getAsBoolean()) {
-            throw Fault.invalid(title + " " + id + " not found.");
+            throw Fault.invalidReference(title, id);
         }
     }
 }

@@ -28,6 +28,7 @@ import java.util.logging.Logger;
 public class TlsVault {
 
     private static final Logger LOG = Logger.getLogger(TlsVault.class.getName());
+    private static final String TITLE = "TLS container";
 
     @Inject
     private TlsContainerRows rows;
@@ -72,7 +73,7 @@ public class TlsVault {
     public void remove(UUID id) {
         TlsContainer container = rows.lock(id).orElseThrow(() -> notFound(id));
         if (!rows.users(container).isEmpty()) {
-            throw Fault.conflict("TLS container " + id + " is in use and cannot be modified.");
+            throw Fault.inUse(TITLE, id);
         }
         rows.remove(container);
     }
@@ -124,6 +125,6 @@ public class TlsVault {
     }
 
     private static Fault notFound(UUID id) {
-        return Fault.notFound("TLS container", id);
+        return Fault.notFound(TITLE, id);
     }
 }

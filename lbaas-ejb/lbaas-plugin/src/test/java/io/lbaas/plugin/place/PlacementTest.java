@@ -6,6 +6,7 @@ import static io.lbaas.plugin.place.Site.subnet;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.lbaas.plugin.Postgres;
 import io.lbaas.plugin.StoredTree;
 import io.lbaas.plugin.api.Fault;
 import io.lbaas.plugin.api.LoadBalancers.AdditionalVip;
@@ -28,6 +29,20 @@ class PlacementTest {
 
         assertThat(List.of(place(subnet).deviceId(), place(subnet).deviceId()))
                 .containsExactlyInAnyOrder(first.id(), second.id());
+    }
+
+    @Test
+    void aDeviceThatIsRemovedInTheSameInstantIsNotTaken() {
+        var subnet = subnet("10.30.0.0/24");
+        var device = site.device(10, subnet);
+        Postgres.inTransaction(session -> session.createNativeQuery("delete from device_room where device_id = ?1")
+                .setParameter(1, device.id())
+                .executeUpdate());
+
+        refused(
+                in(subnet),
+                Fault.Kind.UNAVAILABLE,
+                "No device of provider '" + site.driver() + "' is reachable and has capacity left.");
     }
 
     @Test
@@ -74,6 +89,17 @@ class PlacementTest {
     }
 
     @Test
+    void aPortOfAnotherProjectIsNotFound() {
+        var subnet = subnet("10.29.0.0/24");
+        site.device(10, subnet);
+        var others = Site.port(subnet, "10.29.0.9", "another").vip().portId();
+        var everyones = Site.port(subnet, "10.29.0.10", null).vip();
+
+        refused(new VipRequest(null, null, others, null), Fault.Kind.INVALID, "Port " + others + " not found.");
+        assertThat(first(new VipRequest(null, null, everyones.portId(), null))).isEqualTo(everyones);
+    }
+
+    @Test
     void theSubnetOfANetworkIsChosen() {
         var network = Site.network(null);
         var six = subnet(network, "a", "2001:db8:23::/64", null);
@@ -108,7 +134,7 @@ class PlacementTest {
     void aReservedPortIsUsedOnceAtATimeAndOutlivesItsLoadBalancer() {
         var subnet = subnet("10.25.0.0/24");
         site.device(10, subnet);
-        var port = Site.port(subnet, "10.25.0.9");
+        var port = Site.port(subnet, "10.25.0.9", Site.PROJECT);
         var byPort = new VipRequest(null, null, port.vip().portId(), null);
         refused(at(subnet, "10.25.0.9"), Fault.Kind.CONFLICT, "The VIP IP address is already in use: 10.25.0.9");
         refused(

@@ -88,13 +88,13 @@ final class Site {
         });
     }
 
-    static VipPort port(UUID subnet, String address) {
+    static VipPort port(UUID subnet, String address, String projectId) {
         return Postgres.inTransaction(session -> allocator(session)
                 .reserve(
                         new VipNetworks(session).subnet(subnet).orElseThrow(),
                         IpAddress.parse(address).orElse(null),
                         "port",
-                        PROJECT));
+                        projectId));
     }
 
     /** Places a load balancer and keeps it. */
