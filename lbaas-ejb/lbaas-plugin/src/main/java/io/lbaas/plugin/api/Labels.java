@@ -12,4 +12,7 @@ public record Labels(
         @NotNull @Default("[]") List<@NotNull @Size(max = 255, message = TOO_LONG) String> tags) {
 
     private static final String TOO_LONG = "Value should have a maximum character requirement of {max}";
+
+    /** No name, no description and no tags. */
+    public static final Labels NONE = new Labels("", "", List.of());
 }

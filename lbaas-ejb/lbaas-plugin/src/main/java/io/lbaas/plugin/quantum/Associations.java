@@ -18,7 +18,6 @@ import io.lbaas.plugin.tree.HealthMonitorChanges;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
-import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
@@ -26,8 +25,6 @@ import java.util.function.UnaryOperator;
 /** The health monitors of pools that stand for those of v1. */
 @ApplicationScoped
 public class Associations {
-
-    private static final Labels NONE = new Labels("", "", List.of());
 
     @Inject
     private TreeTransaction transaction;
@@ -60,13 +57,10 @@ public class Associations {
             throw QuantumFault.notFound(QuantumType.HEALTH_MONITOR, monitorId);
         }
         refuseSecond(pool, monitorId);
-        UUID standing = transaction.change(
-                caller,
-                Action.CREATE,
-                new ObjectRef(ObjectType.POOL, poolId),
-                editor -> editor.healthMonitors().create(poolId, NONE, monitor.spec()),
-                (tree, created) -> created.id());
-        store.associate(standing, monitorId);
+        var where = new ObjectRef(ObjectType.POOL, poolId);
+        HealthMonitor standing = transaction.change(caller, Action.CREATE, where, editor -> editor.healthMonitors()
+                .create(poolId, Labels.NONE, monitor.spec()));
+        store.associate(standing.id(), monitorId);
     }
 
     void remove(Caller caller, UUID poolId, UUID monitorId) {

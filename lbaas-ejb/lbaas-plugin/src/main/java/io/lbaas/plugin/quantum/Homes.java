@@ -72,8 +72,9 @@ public class Homes {
      *
      * @param address null for any address of the subnet
      * @param listen makes the listener
+     * @return the listener
      */
-    void receive(
+    Listener receive(
             Caller caller,
             QuantumView.Pool pool,
             UUID subnetId,
@@ -82,19 +83,17 @@ public class Homes {
         View.OfLoadBalancer home = lists.loadBalancer(store.loadBalancerOf(pool.id()));
         String canonical = IpAddress.parse(address).map(IpAddress::toString).orElse(address);
         if (isAt(home.vip(), subnetId, canonical)) {
-            change(caller, Action.CREATE, home.state().id(), editor -> {
+            return change(caller, Action.CREATE, home.state().id(), editor -> {
                 refuseSecondVip(editor, pool.id());
                 return listen.apply(editor);
             });
-            return;
         }
-        store.poolHolding(subnetId, canonical)
-                .ifPresentOrElse(
-                        holder -> swap(caller, Action.CREATE, holder, pool.id(), editor -> {
-                            refuseSecondVip(editor, holder);
-                            return listen.apply(editor);
-                        }),
-                        () -> resettle(caller, pool, home, new VipRequest(subnetId, null, null, canonical), listen));
+        return store.poolHolding(subnetId, canonical)
+                .map(holder -> swap(caller, Action.CREATE, holder, pool.id(), editor -> {
+                    refuseSecondVip(editor, holder);
+                    return listen.apply(editor);
+                }))
+                .orElseGet(() -> resettle(caller, pool, home, new VipRequest(subnetId, null, null, canonical), listen));
     }
 
     private static boolean isAt(View.Vip vip, UUID subnetId, String address) {
@@ -107,8 +106,9 @@ public class Homes {
      * @param leaving the pool at that address
      * @param coming the pool that is to be there, which has no vip
      * @param listen points the listener to it
+     * @return the listener
      */
-    void swap(Caller caller, Action action, UUID leaving, UUID coming, Function<TreeEditor, Listener> listen) {
+    Listener swap(Caller caller, Action action, UUID leaving, UUID coming, Function<TreeEditor, Listener> listen) {
         UUID here = store.loadBalancerOf(leaving);
         UUID there = store.loadBalancerOf(coming);
         // Always in the same order, so that no two changes wait for each other.
@@ -120,7 +120,7 @@ public class Homes {
             arrivals.addAll(editor.moves().releasePool(coming));
             return editor.tree().root();
         });
-        change(caller, action, here, editor -> {
+        Listener pointed = change(caller, action, here, editor -> {
             editor.moves().adoptPool(arrivals);
             Listener listener = listen.apply(editor);
             departures.addAll(editor.moves().releasePool(leaving));
@@ -130,9 +130,10 @@ public class Homes {
             editor.moves().adoptPool(departures);
             return editor.tree().pool(leaving);
         });
+        return pointed;
     }
 
-    private void resettle(
+    private Listener resettle(
             Caller caller,
             QuantumView.Pool pool,
             View.OfLoadBalancer old,
@@ -146,21 +147,21 @@ public class Homes {
             return goes ? editor.moves().abandon() : editor.tree().root();
         });
         UUID home = plant(caller, pool.tenantId(), old.labels(), old.provider(), vip);
-        change(caller, Action.CREATE, home, editor -> {
+        return change(caller, Action.CREATE, home, editor -> {
             editor.moves().adoptPool(going);
             return listen.apply(editor);
         });
     }
 
-    static void refuseSecondVip(TreeEditor editor, UUID pool) {
+    private static void refuseSecondVip(TreeEditor editor, UUID pool) {
         if (editor.tree().listeners().findAny().isPresent()) {
             throw QuantumFault.vipExists(pool);
         }
     }
 
-    private <P extends Provisioned<?>> void change(
+    private <P extends Provisioned<?>> P change(
             Caller caller, Action action, UUID loadBalancer, Function<TreeEditor, P> change) {
         var where = new ObjectRef(ObjectType.LOAD_BALANCER, loadBalancer);
-        transaction.change(caller, action, where, change);
+        return transaction.change(caller, action, where, change);
     }
 }

@@ -35,8 +35,6 @@ import java.util.stream.Stream;
 @TransactionAttribute(TransactionAttributeType.SUPPORTS)
 public class QuantumMembersBean implements QuantumMembers {
 
-    private static final Labels NONE = new Labels("", "", List.of());
-
     @Inject
     private SharedTransaction one;
 
@@ -97,8 +95,8 @@ public class QuantumMembersBean implements QuantumMembers {
 
     private QuantumView.Member create(Caller caller, Create wanted) {
         UUID poolId = views.pool(fields.check(wanted.terms()).poolId()).id();
-        Member created =
-                change(caller, Action.CREATE, poolId, editor -> editor.members().create(poolId, NONE, wanted.spec()));
+        Member created = change(
+                caller, Action.CREATE, poolId, editor -> editor.members().create(poolId, Labels.NONE, wanted.spec()));
         return views.member(created.id());
     }
 

@@ -72,8 +72,9 @@ public class QuantumPoolsBean implements QuantumPools {
         return one.together(() -> {
             PoolTerms before = terms(views.pool(id));
             PoolTerms wanted = fields.check(terms.apply(before));
-            transaction.change(caller, Action.UPDATE, new ObjectRef(ObjectType.POOL, id), editor -> editor.pools()
-                    .update(id, patch));
+            var where = new ObjectRef(ObjectType.POOL, id);
+            transaction.change(
+                    caller, Action.UPDATE, where, editor -> editor.pools().update(id, patch));
             before.healthMonitors().stream()
                     .filter(monitor -> !wanted.healthMonitors().contains(monitor))
                     .forEach(monitor -> associations.remove(caller, id, monitor));
@@ -104,13 +105,13 @@ public class QuantumPoolsBean implements QuantumPools {
 
     private QuantumView.Pool create(Caller caller, Create wanted) {
         PoolTerms terms = fields.check(wanted.terms());
-        UUID home = homes.plant(caller, wanted.projectId(), wanted.labels(), terms.provider(), terms.subnetId());
-        UUID id = transaction.change(
-                caller,
-                Action.CREATE,
-                new ObjectRef(ObjectType.LOAD_BALANCER, home),
-                editor -> editor.pools().create(null, wanted.labels(), wanted.spec()),
-                (tree, pool) -> pool.id());
+        var home = new ObjectRef(
+                ObjectType.LOAD_BALANCER,
+                homes.plant(caller, wanted.projectId(), wanted.labels(), terms.provider(), terms.subnetId()));
+        UUID id = transaction
+                .change(caller, Action.CREATE, home, editor -> editor.pools()
+                        .create(null, wanted.labels(), wanted.spec()))
+                .id();
         store.addPoolSubnet(id, terms.subnetId());
         terms.healthMonitors().forEach(monitor -> associations.add(caller, id, monitor));
         return views.pool(id);

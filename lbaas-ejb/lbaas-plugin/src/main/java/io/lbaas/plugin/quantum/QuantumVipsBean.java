@@ -95,15 +95,13 @@ public class QuantumVipsBean implements QuantumVips {
     private QuantumView.Vip create(Caller caller, Create wanted) {
         VipTerms terms = fields.check(wanted.terms());
         QuantumView.Pool pool = freePool(terms);
-        UUID[] id = new UUID[1];
-        homes.receive(caller, pool, terms.subnetId(), terms.address(), editor -> {
+        Listener created = homes.receive(caller, pool, terms.subnetId(), terms.address(), editor -> {
             Listener listener =
                     editor.listeners().create(wanted.labels(), wanted.listener().withDefaultPool(pool.id()));
             editor.pools().persist(pool.id(), terms.sessionPersistence().ofPool());
-            id[0] = listener.id();
             return listener;
         });
-        return views.vip(id[0]);
+        return views.vip(created.id());
     }
 
     private static Listener change(TreeEditor editor, UUID id, Patch<ListenerSpec> patch, VipTerms wanted) {

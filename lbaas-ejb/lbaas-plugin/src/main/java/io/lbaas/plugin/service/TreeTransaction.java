@@ -134,7 +134,7 @@ public class TreeTransaction {
         return view.apply(tree, object);
     }
 
-    /** The same, for who needs no view of the object. */
+    /** As above, for those who are shown nothing but the object. */
     public <P extends Provisioned<?>> P change(
             Caller caller, Action action, ObjectRef where, Function<TreeEditor, P> change) {
         return change(caller, action, where, change, (tree, object) -> object);
