@@ -18,13 +18,8 @@ public final class SingleFlight<K, V> {
         if (earlier != null) {
             return outcome(earlier);
         }
-        try {
-            ours.complete(supplier.get());
-        } catch (RuntimeException | Error e) {
-            ours.completeExceptionally(e);
-        } finally {
-            underway.remove(key, ours);
-        }
+        ours.completeAsync(supplier, Runnable::run);
+        underway.remove(key, ours);
         return outcome(ours);
     }
 

@@ -6,9 +6,9 @@ import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.security.SecureRandom;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -29,13 +29,13 @@ public class VerifiedCredentials {
 
     private final Map<String, Verified> byName = new ConcurrentHashMap<>();
     private final SecretKeySpec key;
-    private final Clock clock;
+    private final InstantSource clock;
 
     public VerifiedCredentials() {
-        this(Clock.systemUTC());
+        this(InstantSource.system());
     }
 
-    VerifiedCredentials(Clock clock) {
+    VerifiedCredentials(InstantSource clock) {
         this.clock = clock;
         byte[] random = new byte[32];
         new SecureRandom().nextBytes(random);

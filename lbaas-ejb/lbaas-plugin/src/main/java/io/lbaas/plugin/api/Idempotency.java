@@ -3,7 +3,7 @@ package io.lbaas.plugin.api;
 import jakarta.ejb.Local;
 import java.util.function.Supplier;
 
-/** Does a request that may be repeated once, and gives its answer again for a day. */
+/** Does a request that may be repeated once, and gives its answer again for as long as the configuration says. */
 @Local
 public interface Idempotency {
 

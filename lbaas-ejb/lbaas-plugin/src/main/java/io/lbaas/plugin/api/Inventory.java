@@ -43,7 +43,14 @@ public interface Inventory {
             @NotNull DeviceState state,
             @NotNull @Valid List<@NotNull UUID> vipSubnetIds,
             @Size(max = 255) String zone,
-            @NotNull @Default("[]") List<@NotNull UUID> flavorIds) {}
+            @NotNull @Default("[]") List<@NotNull UUID> flavorIds) {
+
+        /** Without the settings, which may hold what a log must not. */
+        @Override
+        public String toString() {
+            return "DeviceRequest[" + name + " of " + driver + "]";
+        }
+    }
 
     /**
      * A device as it is known.

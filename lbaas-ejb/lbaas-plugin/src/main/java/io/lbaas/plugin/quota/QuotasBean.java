@@ -58,7 +58,9 @@ public class QuotasBean implements Quotas {
     public Quota update(Caller caller, String projectId, UnaryOperator<QuotaLimits> change) {
         if (projectId.length() > LONGEST_PROJECT_ID) {
             throw Fault.invalidField(
-                    "project_id", projectId, "Value should have a maximum character requirement of 36");
+                    "project_id",
+                    projectId,
+                    "Value should have a maximum character requirement of " + LONGEST_PROJECT_ID);
         }
         store.lock("a project", projectId);
         Optional<ProjectQuota> own = store.own(projectId);

@@ -9,11 +9,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -23,22 +20,7 @@ class AccountStoreTest {
     private static final Account ALICE = new Account("alice", "project", Set.of("member", "observer"));
 
     private Instant now = Instant.EPOCH;
-    private final VerifiedCredentials verified = new VerifiedCredentials(new Clock() {
-        @Override
-        public ZoneOffset getZone() {
-            return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            return this;
-        }
-
-        @Override
-        public Instant instant() {
-            return now;
-        }
-    });
+    private final VerifiedCredentials verified = new VerifiedCredentials(() -> now);
 
     @Test
     void credentialsAreRememberedForAMinute() {
