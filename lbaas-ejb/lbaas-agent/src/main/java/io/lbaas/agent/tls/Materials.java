@@ -8,6 +8,7 @@ import io.lbaas.message.Command;
 import io.lbaas.model.TlsReference;
 import io.lbaas.tls.TlsLocation;
 import io.lbaas.tls.TlsLocation.Store;
+import io.lbaas.tls.TlsSettings;
 import io.lbaas.tls.barbican.Barbican;
 import io.lbaas.tls.bundle.BundleReader;
 import io.lbaas.tls.bundle.TlsBundle;
@@ -21,6 +22,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Opens what came sealed with a command, and fetches the rest from Barbican as the service user. */
 @ApplicationScoped
@@ -28,11 +30,11 @@ public class Materials {
     private static final System.Logger LOG = System.getLogger(Materials.class.getName());
     private static final char[] NO_PASSWORD = {};
 
-    private final MaterialSettings settings;
+    private final TlsSettings settings;
     private final ServiceSession session;
 
     @Inject
-    public Materials(MaterialSettings settings, ServiceSession session) {
+    public Materials(TlsSettings settings, ServiceSession session) {
         this.settings = settings;
         this.session = session;
     }
@@ -81,10 +83,16 @@ public class Materials {
             if (sealed == null) {
                 throw new UnusableTlsException("It is not in our own store");
             }
-            String text = new Seal(settings.keyFile()).open(sealed, place.id().toString());
+            String text = new Seal(set(settings.keyFile(), "lbaas.tls.key-file"))
+                    .open(sealed, place.id().toString());
             return BundleReader.read(text.getBytes(StandardCharsets.US_ASCII), NO_PASSWORD);
         }
-        return new Barbican(settings.barbican(), settings.timeout(), session::send).fetch(place);
+        return new Barbican(set(settings.barbican(), "lbaas.barbican.url"), settings.barbicanTimeout(), session::send)
+                .fetch(place);
+    }
+
+    private static <T> T set(Optional<T> value, String property) throws IOException {
+        return value.orElseThrow(() -> new IOException(property + " is not set"));
     }
 
     private static MaterialException failed(

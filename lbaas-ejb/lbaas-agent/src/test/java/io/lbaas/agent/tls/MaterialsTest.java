@@ -12,6 +12,7 @@ import io.lbaas.model.ClientAuthentication;
 import io.lbaas.model.ListenerTls;
 import io.lbaas.model.ObjectRef;
 import io.lbaas.model.ObjectType;
+import io.lbaas.tls.TlsSettings;
 import io.lbaas.tls.seal.Seal;
 import io.lbaas.tls.seal.SealException;
 import java.io.IOException;
@@ -42,7 +43,7 @@ class MaterialsTest {
 
     private Materials materials() throws IOException {
         return new Materials(
-                new MaterialSettings(Optional.of(keys().toString()), Optional.empty(), Duration.ofSeconds(1)), null);
+                new TlsSettings(Optional.of(keys().toString()), Optional.empty(), Duration.ofSeconds(1)), null);
     }
 
     private Command command(Map<String, String> sealed) {

@@ -6,6 +6,7 @@ import io.lbaas.model.TlsReference.Purpose;
 import io.lbaas.plugin.api.Caller;
 import io.lbaas.tls.TlsLocation;
 import io.lbaas.tls.TlsLocation.Store;
+import io.lbaas.tls.TlsSettings;
 import io.lbaas.tls.barbican.Barbican;
 import io.lbaas.tls.bundle.TlsBundle;
 import io.lbaas.tls.bundle.TlsSummary;
