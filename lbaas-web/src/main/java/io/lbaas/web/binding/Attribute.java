@@ -5,9 +5,7 @@ import io.lbaas.model.attribute.Default;
 import io.lbaas.plugin.api.Fault;
 import jakarta.json.JsonValue;
 import jakarta.validation.constraints.NotNull;
-import java.lang.invoke.MethodHandle;
-import java.lang.invoke.MethodHandles;
-import java.lang.reflect.AnnotatedElement;
+import java.lang.reflect.Method;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
 import java.util.Locale;
@@ -18,18 +16,12 @@ import java.util.Locale;
  * @param name in the API's spelling
  * @param initial what it is when it is not given; JSON's null where it has no default
  * @param mandatory whether it must be given at creation
- * @param declaration what carries the constraints
+ * @param accessor reads it; it also carries the constraints
  */
 public record Attribute(
-        String name,
-        Type type,
-        JsonValue initial,
-        boolean mandatory,
-        boolean createOnly,
-        AnnotatedElement declaration,
-        MethodHandle accessor) {
+        String name, Type type, JsonValue initial, boolean mandatory, boolean createOnly, Method accessor) {
 
-    static Attribute of(RecordComponent component, MethodHandles.Lookup lookup) throws IllegalAccessException {
+    static Attribute of(RecordComponent component) {
         Default initial = component.getAnnotation(Default.class);
         boolean required = component.getAccessor().isAnnotationPresent(NotNull.class);
         return new Attribute(
@@ -38,8 +30,7 @@ public record Attribute(
                 initial == null ? JsonValue.NULL : JsonInput.constant(initial.value()),
                 required && initial == null,
                 component.isAnnotationPresent(CreateOnly.class),
-                component.getAccessor(),
-                lookup.unreflect(component.getAccessor()));
+                component.getAccessor());
     }
 
     /** The API's spelling of a Java name: {@code protocolPort} is {@code protocol_port}. */

@@ -1,6 +1,5 @@
 package io.lbaas.web.binding;
 
-import io.lbaas.plugin.api.Fault;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonValue;
@@ -36,9 +35,7 @@ final class Coercion {
         try {
             return coerce(attribute.type(), path + "." + attribute.name(), given);
         } catch (IllegalArgumentException e) {
-            Fault fault = Display.invalidField(attribute.name(), given, e.getMessage());
-            fault.initCause(e);
-            throw fault;
+            throw Display.invalidField(attribute.name(), given, e.getMessage()).causedBy(e);
         }
     }
 

@@ -5,7 +5,7 @@ import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
 import java.util.Set;
 
-/** Refused values as messages show them: never a secret, and never more than a line. */
+/** Refused values as messages show them: never a secret, and never at length. */
 public final class Display {
 
     private static final Set<String> SECRET = Set.of("password", "settings", "pem", "pkcs12");

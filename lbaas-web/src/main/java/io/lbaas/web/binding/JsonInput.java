@@ -64,9 +64,7 @@ public final class JsonInput {
             return document;
         } catch (RuntimeException e) {
             // The parser has no type of its own for what it refuses, such as a document that is too deep.
-            Fault fault = Fault.invalid("Request is not in valid JSON format");
-            fault.initCause(e);
-            throw fault;
+            throw Fault.invalid("Request is not in valid JSON format").causedBy(e);
         }
     }
 

@@ -3,8 +3,7 @@ package io.lbaas.web.binding;
 import io.lbaas.model.attribute.Flattened;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonValue;
-import java.lang.invoke.MethodHandle;
-import java.lang.invoke.MethodHandles;
+import java.lang.reflect.Method;
 import java.lang.reflect.RecordComponent;
 import java.util.function.BiConsumer;
 import java.util.function.UnaryOperator;
@@ -13,15 +12,13 @@ import java.util.stream.Stream;
 /** A component of a record: one attribute, or a record whose attributes stand among those of the whole. */
 sealed interface Part {
 
-    static Part of(RecordComponent component, MethodHandles.Lookup lookup) throws IllegalAccessException {
+    static Part of(RecordComponent component) {
         return component.isAnnotationPresent(Flattened.class)
-                ? new Group<>(
-                        RecordType.of(component.getType().asSubclass(Record.class)),
-                        lookup.unreflect(component.getAccessor()))
-                : new Single(Attribute.of(component, lookup));
+                ? new Group<>(RecordType.of(component.getType().asSubclass(Record.class)), component.getAccessor())
+                : new Single(Attribute.of(component));
     }
 
-    MethodHandle accessor();
+    Method accessor();
 
     Stream<Attribute> attributes();
 
@@ -38,7 +35,7 @@ sealed interface Part {
     default Object value(Record composite) {
         try {
             return accessor().invoke(composite);
-        } catch (Throwable e) {
+        } catch (ReflectiveOperationException e) {
             throw new IllegalStateException(composite.getClass().getName(), e);
         }
     }
@@ -47,7 +44,7 @@ sealed interface Part {
     record Single(Attribute attribute) implements Part {
 
         @Override
-        public MethodHandle accessor() {
+        public Method accessor() {
             return attribute.accessor();
         }
 
@@ -82,7 +79,7 @@ sealed interface Part {
     }
 
     /** Several, which are a record of their own. */
-    record Group<G extends Record>(RecordType<G> type, MethodHandle accessor) implements Part {
+    record Group<G extends Record>(RecordType<G> type, Method accessor) implements Part {
 
         @Override
         public Stream<Attribute> attributes() {

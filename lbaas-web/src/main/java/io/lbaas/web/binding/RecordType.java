@@ -1,10 +1,8 @@
 package io.lbaas.web.binding;
 
 import jakarta.json.JsonObject;
-import java.lang.invoke.MethodHandle;
-import java.lang.invoke.MethodHandles;
+import java.lang.reflect.Constructor;
 import java.lang.reflect.RecordComponent;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -28,24 +26,17 @@ public final class RecordType<T extends Record> {
     private final Class<T> type;
     private final List<Part> parts;
     private final List<Attribute> attributes;
-    private final MethodHandle constructor;
+    private final Constructor<T> constructor;
 
     private RecordType(Class<T> type) {
         this.type = type;
+        parts = Arrays.stream(type.getRecordComponents()).map(Part::of).toList();
+        attributes = parts.stream().flatMap(Part::attributes).toList();
         try {
-            MethodHandles.Lookup lookup = MethodHandles.publicLookup();
-            List<Part> found = new ArrayList<>();
-            for (RecordComponent component : type.getRecordComponents()) {
-                found.add(Part.of(component, lookup));
-            }
-            parts = List.copyOf(found);
-            attributes = parts.stream().flatMap(Part::attributes).toList();
-            Class<?>[] parameters = Arrays.stream(type.getRecordComponents())
+            constructor = type.getConstructor(Arrays.stream(type.getRecordComponents())
                     .map(RecordComponent::getType)
-                    .toArray(Class<?>[]::new);
-            constructor = lookup.unreflectConstructor(type.getDeclaredConstructor(parameters))
-                    .asSpreader(Object[].class, parameters.length);
-        } catch (ReflectiveOperationException e) {
+                    .toArray(Class<?>[]::new));
+        } catch (NoSuchMethodException e) {
             throw new IllegalArgumentException(type + " is not a public record", e);
         }
     }
@@ -99,8 +90,8 @@ public final class RecordType<T extends Record> {
 
     private T construct(Object[] values) {
         try {
-            return type.cast(constructor.invoke(values));
-        } catch (Throwable e) {
+            return constructor.newInstance(values);
+        } catch (ReflectiveOperationException e) {
             throw new IllegalStateException(type.getName(), e);
         }
     }

@@ -1,2 +1,2 @@
-/** How failures are answered: from exceptions to status codes, and the three forms of body that clients expect. */
+/** How failures are answered: from exceptions to status codes, and the forms of body that clients expect. */
 package io.lbaas.web.fault;

@@ -1,5 +1,6 @@
 package io.lbaas.web.openapi;
 
+import io.lbaas.web.Resources;
 import io.lbaas.web.rendering.JsonOutput;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;

@@ -41,7 +41,7 @@ final class TypeSchemas {
     /** One attribute of a record. */
     static JsonObject of(Attribute attribute) {
         JsonObjectBuilder schema = JsonOutput.object(of(attribute.type()));
-        limit(schema, attribute.declaration());
+        limit(schema, attribute.accessor());
         if (!attribute.mandatory()) {
             schema.add("nullable", true);
         }

@@ -4,13 +4,13 @@ import io.lbaas.plugin.api.Inventory;
 import io.lbaas.plugin.api.Inventory.Device;
 import io.lbaas.plugin.api.Query;
 import io.lbaas.plugin.api.quantum.QuantumPools;
+import io.lbaas.plugin.api.quantum.QuantumView;
 import io.lbaas.web.binding.Scalars;
 import io.lbaas.web.rendering.JsonOutput;
 import io.lbaas.web.security.CurrentRequest;
 import io.lbaas.web.security.Permission;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.NotFoundException;
@@ -43,9 +43,9 @@ public class AgentResource {
     @Path("agents")
     public JsonObject list() {
         requireOperator();
-        JsonArrayBuilder agents = JsonOutput.array();
-        inventory.devices().forEach(device -> agents.add(QuantumRendering.agent(device)));
-        return JsonOutput.object().add("agents", agents).build();
+        return JsonOutput.object()
+                .add("agents", JsonOutput.array(inventory.devices().stream().map(QuantumRendering::agent)))
+                .build();
     }
 
     @GET
@@ -62,10 +62,10 @@ public class AgentResource {
     public JsonObject pools(@PathParam("id") String id) {
         requireOperator();
         var onDevice = Map.of("device_id", device(id).id().toString());
-        JsonArrayBuilder found = JsonOutput.array();
-        pools.list(new Query(null, onDevice, List.of(), 0, null, false))
-                .forEach(pool -> found.add(QuantumRendering.pool(pool)));
-        return JsonOutput.object().add("pools", found).build();
+        List<QuantumView.Pool> found = pools.list(new Query(null, onDevice, List.of(), 0, null, false));
+        return JsonOutput.object()
+                .add("pools", JsonOutput.array(found.stream().map(QuantumRendering::pool)))
+                .build();
     }
 
     private void requireOperator() {

@@ -5,7 +5,6 @@ import io.lbaas.web.security.CurrentRequest;
 import io.lbaas.web.security.Permission;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.NotFoundException;
@@ -50,18 +49,16 @@ public class ExtensionResource {
     public record Extension(String alias, String name, String description, String namespace, String updated) {
 
         JsonObject render() {
-            var object = JsonOutput.object();
-            JsonOutput.addAll(object, this);
-            return object.add("links", JsonOutput.array()).build();
+            return JsonOutput.object(this).add("links", JsonOutput.array()).build();
         }
     }
 
     @GET
     public JsonObject list() {
         requireReader();
-        JsonArrayBuilder extensions = JsonOutput.array();
-        EXTENSIONS.forEach(extension -> extensions.add(extension.render()));
-        return JsonOutput.object().add("extensions", extensions).build();
+        return JsonOutput.object()
+                .add("extensions", JsonOutput.array(EXTENSIONS.stream().map(Extension::render)))
+                .build();
     }
 
     @GET

@@ -9,7 +9,6 @@ import io.lbaas.web.security.CurrentRequest;
 import io.lbaas.web.security.Permission;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
@@ -70,9 +69,9 @@ public class PoolMonitorResource {
     }
 
     private static JsonObject listed(List<UUID> ids) {
-        JsonArrayBuilder items = JsonOutput.array();
-        ids.forEach(id -> items.add(reference(id)));
-        return JsonOutput.object().add("health_monitors", items).build();
+        return JsonOutput.object()
+                .add("health_monitors", JsonOutput.array(ids.stream().map(PoolMonitorResource::reference)))
+                .build();
     }
 
     private static JsonObject reference(UUID id) {

@@ -14,26 +14,23 @@ final class QuantumRendering {
     private QuantumRendering() {}
 
     static JsonObject vip(QuantumView.Vip view) {
-        JsonObjectBuilder persistence = JsonOutput.object();
-        if (view.sessionPersistence() != null) {
-            JsonOutput.addAll(persistence, view.sessionPersistence());
-        }
-        return object(view)
-                .add("session_persistence", given(persistence.build()))
-                .build();
+        JsonObject persistence = view.sessionPersistence() == null
+                ? JsonValue.EMPTY_JSON_OBJECT
+                : given(JsonOutput.object(view.sessionPersistence()).build());
+        return JsonOutput.object(view).add("session_persistence", persistence).build();
     }
 
     static JsonObject pool(QuantumView.Pool view) {
-        return object(view).remove("device_id").build();
+        return JsonOutput.object(view).remove("device_id").build();
     }
 
     static JsonObject member(QuantumView.Member view) {
-        return object(view).build();
+        return JsonOutput.object(view).build();
     }
 
     /** Without what belongs to HTTP where the check is none. */
     static JsonObject healthMonitor(QuantumView.HealthMonitor view) {
-        JsonObjectBuilder object = object(view);
+        JsonObjectBuilder object = JsonOutput.object(view);
         if (view.httpMethod() == null) {
             object.remove("http_method").remove("url_path").remove("expected_codes");
         }
@@ -60,12 +57,6 @@ final class QuantumRendering {
                                 .add("capacity", device.request().capacity())
                                 .add("instances", device.loadBalancers()))
                 .build();
-    }
-
-    private static JsonObjectBuilder object(Record view) {
-        JsonObjectBuilder object = JsonOutput.object();
-        JsonOutput.addAll(object, view);
-        return object;
     }
 
     private static JsonObject given(JsonObject all) {

@@ -11,8 +11,8 @@ import io.lbaas.web.resource.ResourceTable;
 import io.lbaas.web.schema.RequestBody;
 import io.lbaas.web.schema.Schema;
 import io.lbaas.web.security.Permission;
-import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
+import jakarta.json.JsonValue;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.core.Context;
@@ -89,18 +89,13 @@ public abstract class QuantumResource<C, V extends QuantumView> extends CrudReso
         try {
             return Scalars.uuid(path);
         } catch (IllegalArgumentException e) {
-            QuantumFault fault = QuantumFault.notFound(type, path);
-            fault.initCause(e);
-            throw fault;
+            throw QuantumFault.notFound(type, path).causedBy(e);
         }
     }
 
     private JsonObject wrapped(boolean bulk, List<JsonObject> created) {
-        if (!bulk) {
-            return JsonOutput.object().add(schema.singular(), created.get(0)).build();
-        }
-        JsonArrayBuilder items = JsonOutput.array();
-        created.forEach(items::add);
-        return JsonOutput.object().add(schema.plural(), items).build();
+        String key = bulk ? schema.plural() : schema.singular();
+        JsonValue value = bulk ? JsonOutput.of(created) : created.get(0);
+        return JsonOutput.object().add(key, value).build();
     }
 }

@@ -7,12 +7,12 @@ import io.lbaas.web.security.CurrentRequest;
 import io.lbaas.web.security.Permission;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import java.util.stream.Stream;
 
 /** The providers that a pool can ask for: those that have a device. */
 @Path("v2/lbaas/service-providers")
@@ -32,15 +32,17 @@ public class ServiceProviderResource {
     @GET
     public JsonObject list() {
         request.require(Permission.READ, request.projectOr(null));
-        JsonArrayBuilder found = JsonOutput.array();
-        inventory.devices().stream()
+        Stream<JsonObject> found = inventory.devices().stream()
                 .map(device -> device.request().driver())
                 .distinct()
                 .sorted()
-                .forEach(name -> found.add(JsonOutput.object()
+                .map(name -> JsonOutput.object()
                         .add("service_type", "LOADBALANCER")
                         .add("name", name)
-                        .add("default", name.equals(providers.orDefault(null)))));
-        return JsonOutput.object().add("service_providers", found).build();
+                        .add("default", name.equals(providers.orDefault(null)))
+                        .build());
+        return JsonOutput.object()
+                .add("service_providers", JsonOutput.array(found))
+                .build();
     }
 }

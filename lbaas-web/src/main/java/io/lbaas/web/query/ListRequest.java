@@ -53,9 +53,8 @@ public record ListRequest(
         try {
             return marker == null ? null : Scalars.uuid(marker);
         } catch (IllegalArgumentException e) {
-            Fault fault = Fault.invalid("Supplied pagination marker '" + marker + "' is not valid.");
-            fault.initCause(e);
-            throw fault;
+            throw Fault.invalid("Supplied pagination marker '" + marker + "' is not valid.")
+                    .causedBy(e);
         }
     }
 

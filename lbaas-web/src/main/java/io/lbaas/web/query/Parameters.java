@@ -69,9 +69,7 @@ final class Parameters {
         try {
             Scalars.requireStorable(value);
         } catch (IllegalArgumentException e) {
-            Fault fault = Fault.invalidField("query", "", e.getMessage());
-            fault.initCause(e);
-            throw fault;
+            throw Fault.invalidField("query", "", e.getMessage()).causedBy(e);
         }
     }
 }

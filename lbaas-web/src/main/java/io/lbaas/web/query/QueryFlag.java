@@ -29,9 +29,7 @@ public final class QueryFlag {
         try {
             return Scalars.flag(value);
         } catch (IllegalArgumentException e) {
-            Fault fault = Display.invalidField(name, value, e.getMessage());
-            fault.initCause(e);
-            throw fault;
+            throw Display.invalidField(name, value, e.getMessage()).causedBy(e);
         }
     }
 }

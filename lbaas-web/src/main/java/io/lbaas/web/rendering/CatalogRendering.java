@@ -25,15 +25,11 @@ public final class CatalogRendering {
 
     /** An entry that is known by its name. */
     public static <S extends Record> JsonObject named(Entry<S> entry) {
-        JsonObjectBuilder object = JsonOutput.object();
-        JsonOutput.addAll(object, entry.spec());
-        return object.build();
+        return JsonOutput.object(entry.spec()).build();
     }
 
     public static JsonObject item(Item item) {
-        JsonObjectBuilder object = JsonOutput.object();
-        JsonOutput.addAll(object, item);
-        return object.build();
+        return JsonOutput.object(item).build();
     }
 
     public static JsonObject quota(Quota quota) {
@@ -45,9 +41,8 @@ public final class CatalogRendering {
 
     /** A number for each kind, under both spellings where there are two. */
     public static JsonObjectBuilder limits(QuotaLimits limits) {
-        JsonObjectBuilder object = JsonOutput.object();
-        JsonOutput.addAll(object, limits);
-        return object.add("loadbalancer", JsonOutput.of(limits.loadBalancer()))
+        return JsonOutput.object(limits)
+                .add("loadbalancer", JsonOutput.of(limits.loadBalancer()))
                 .add("healthmonitor", JsonOutput.of(limits.healthMonitor()));
     }
 

@@ -1,7 +1,7 @@
 package io.lbaas.web.rendering;
 
 import io.lbaas.plugin.api.View;
-import jakarta.json.JsonArrayBuilder;
+import jakarta.json.JsonArray;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonValue;
@@ -62,10 +62,8 @@ public final class FullRendering {
                 Map.of("members", array(members, Rendering::member), "healthmonitor", monitor));
     }
 
-    private static <V> JsonValue array(List<V> views, Function<V, JsonObject> rendering) {
-        JsonArrayBuilder array = JsonOutput.array();
-        views.forEach(view -> array.add(rendering.apply(view)));
-        return array.build();
+    private static <V> JsonArray array(List<V> views, Function<V, JsonObject> rendering) {
+        return JsonOutput.array(views.stream().map(rendering));
     }
 
     private static JsonObject without(String name, JsonObject object) {

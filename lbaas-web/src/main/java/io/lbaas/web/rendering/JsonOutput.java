@@ -1,6 +1,7 @@
 package io.lbaas.web.rendering;
 
 import io.lbaas.web.binding.RecordType;
+import jakarta.json.JsonArray;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
@@ -9,6 +10,7 @@ import jakarta.json.spi.JsonProvider;
 import java.math.BigDecimal;
 import java.util.Collection;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** Turns values into JSON: records become objects with the names of the API, enumerations and ids become text. */
 public final class JsonOutput {
@@ -26,8 +28,22 @@ public final class JsonOutput {
         return PROVIDER.createObjectBuilder(object);
     }
 
+    /** A builder that begins with every component of a record. */
+    public static JsonObjectBuilder object(Record composite) {
+        JsonObjectBuilder object = object();
+        addAll(object, composite);
+        return object;
+    }
+
     public static JsonArrayBuilder array() {
         return PROVIDER.createArrayBuilder();
+    }
+
+    /** The JSON forms of values as an array. */
+    public static JsonArray array(Stream<?> values) {
+        JsonArrayBuilder array = array();
+        values.forEach(value -> array.add(of(value)));
+        return array.build();
     }
 
     /** The JSON form of a value; null becomes JSON's null. */
@@ -51,9 +67,7 @@ public final class JsonOutput {
             return PROVIDER.createValue(number);
         }
         if (value instanceof Collection<?> items) {
-            JsonArrayBuilder array = array();
-            items.forEach(item -> array.add(of(item)));
-            return array.build();
+            return array(items.stream());
         }
         if (value instanceof Map<?, ?> entries) {
             JsonObjectBuilder object = object();
@@ -61,9 +75,7 @@ public final class JsonOutput {
             return object.build();
         }
         if (value instanceof Record composite) {
-            JsonObjectBuilder object = object();
-            addAll(object, composite);
-            return object.build();
+            return object(composite).build();
         }
         return PROVIDER.createValue(value.toString());
     }

@@ -9,6 +9,7 @@ import jakarta.ws.rs.core.MultivaluedMap;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** One page of a list, with links to its neighbours. */
 public final class Page {
@@ -29,10 +30,9 @@ public final class Page {
             ListRequest request,
             String url,
             MultivaluedMap<String, String> parameters) {
-        JsonArrayBuilder items = JsonOutput.array();
-        objects.forEach(object -> items.add(Fields.select(object, request.fields())));
+        Stream<JsonObject> items = objects.stream().map(object -> Fields.select(object, request.fields()));
         return JsonOutput.object()
-                .add(schema.plural(), items)
+                .add(schema.plural(), JsonOutput.array(items))
                 .add(schema.links(), links(schema, objects, request, url, parameters))
                 .build();
     }

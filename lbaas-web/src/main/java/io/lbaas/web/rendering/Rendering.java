@@ -4,13 +4,13 @@ import io.lbaas.plugin.api.View;
 import io.lbaas.web.schema.Schema;
 import io.lbaas.web.schema.Schemas;
 import jakarta.json.JsonArray;
-import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 
 /** The objects of a load balancer as the API shows them: every key of the specification, always. */
@@ -97,12 +97,11 @@ public final class Rendering {
     }
 
     private static JsonArray additionalVips(List<View.Vip> vips) {
-        JsonArrayBuilder array = JsonOutput.array();
-        vips.forEach(vip -> array.add(JsonOutput.object()
+        return JsonOutput.array(vips.stream().map(vip -> JsonOutput.object()
                 .add("subnet_id", JsonOutput.of(vip.subnetId()))
                 .add("ip_address", vip.address())
-                .add("port_id", JsonOutput.of(vip.portId()))));
-        return array.build();
+                .add("port_id", JsonOutput.of(vip.portId()))
+                .build()));
     }
 
     static String text(String stored) {
@@ -114,8 +113,6 @@ public final class Rendering {
     }
 
     private static JsonArray references(List<UUID> ids) {
-        JsonArrayBuilder array = JsonOutput.array();
-        ids.forEach(id -> array.add(JsonOutput.object().add("id", id.toString())));
-        return array.build();
+        return JsonOutput.array(ids.stream().map(id -> Map.of("id", id)));
     }
 }

@@ -1,8 +1,6 @@
 package io.lbaas.web.rendering;
 
 import io.lbaas.plugin.api.View;
-import jakarta.json.JsonArray;
-import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import java.util.List;
@@ -34,13 +32,13 @@ public final class StatusTree {
     public static JsonObject of(View.Tree tree) {
         var statuses = new StatusTree(tree);
         JsonObjectBuilder root = node(tree.root())
-                .add("listeners", array(tree.listeners().stream().map(statuses::listener)));
+                .add("listeners", JsonOutput.array(tree.listeners().stream().map(statuses::listener)));
         return JsonOutput.object()
                 .add("statuses", JsonOutput.object().add("loadbalancer", root))
                 .build();
     }
 
-    private JsonObjectBuilder listener(View.OfListener listener) {
+    private JsonObject listener(View.OfListener listener) {
         Stream<UUID> redirecting = policies.getOrDefault(listener.state().id(), List.of()).stream()
                 .map(policy -> policy.spec().redirectPoolId());
         Stream<View.OfPool> used = Stream.concat(
@@ -48,10 +46,12 @@ public final class StatusTree {
                 .filter(Objects::nonNull)
                 .distinct()
                 .map(pools::get);
-        return node(listener).add("pools", array(used.map(this::pool)));
+        return node(listener)
+                .add("pools", JsonOutput.array(used.map(this::pool)))
+                .build();
     }
 
-    private JsonObjectBuilder pool(View.OfPool pool) {
+    private JsonObject pool(View.OfPool pool) {
         UUID id = pool.state().id();
         JsonObjectBuilder node = node(pool);
         if (monitors.containsKey(id)) {
@@ -61,13 +61,17 @@ public final class StatusTree {
                     node(monitor).add("type", JsonOutput.of(monitor.spec().type())));
         }
         return node.add(
-                "members", array(members.getOrDefault(id, List.of()).stream().map(StatusTree::member)));
+                        "members",
+                        JsonOutput.array(
+                                members.getOrDefault(id, List.of()).stream().map(StatusTree::member)))
+                .build();
     }
 
-    private static JsonObjectBuilder member(View.OfMember member) {
+    private static JsonObject member(View.OfMember member) {
         return node(member)
                 .add("address", member.spec().address())
-                .add("protocol_port", member.spec().protocolPort());
+                .add("protocol_port", member.spec().protocolPort())
+                .build();
     }
 
     private static JsonObjectBuilder node(View view) {
@@ -76,11 +80,5 @@ public final class StatusTree {
                 .add("name", Rendering.text(view.labels().name()))
                 .add("operating_status", JsonOutput.of(view.state().operatingStatus()))
                 .add("provisioning_status", JsonOutput.of(view.state().provisioningStatus()));
-    }
-
-    private static JsonArray array(Stream<JsonObjectBuilder> nodes) {
-        JsonArrayBuilder array = JsonOutput.array();
-        nodes.forEach(array::add);
-        return array.build();
     }
 }

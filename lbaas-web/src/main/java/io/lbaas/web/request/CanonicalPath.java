@@ -32,7 +32,7 @@ public class CanonicalPath implements ContainerRequestFilter {
     }
 
     /** The one path for any of its spellings; what is not part of the API stays as it is. */
-    static String of(String path) {
+    public static String of(String path) {
         Matcher service = SERVICE.matcher(path);
         String local = service.matches() ? service.group("rest") : path;
         Matcher api = API.matcher(local);

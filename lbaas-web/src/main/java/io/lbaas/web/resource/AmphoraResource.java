@@ -13,7 +13,6 @@ import io.lbaas.web.security.CurrentRequest;
 import io.lbaas.web.security.Permission;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
@@ -27,6 +26,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 
 /** Load balancers on their devices, for operators whose tools look for amphorae. */
@@ -68,13 +68,10 @@ public class AmphoraResource {
     @Path("{id}/stats")
     public JsonObject stats(@PathParam("id") String path) {
         Amphora amphora = find(path);
-        JsonArrayBuilder stats = JsonOutput.array();
-        loadBalancers
-                .show(amphora.loadBalancerId())
-                .listeners()
-                .forEach(listener -> stats.add(
-                        CatalogRendering.amphoraStats(amphora, listener, statistics.ofListeners(List.of(listener)))));
-        return JsonOutput.object().add("amphora_stats", stats).build();
+        Stream<JsonObject> stats = loadBalancers.show(amphora.loadBalancerId()).listeners().stream()
+                .map(listener ->
+                        CatalogRendering.amphoraStats(amphora, listener, statistics.ofListeners(List.of(listener))));
+        return JsonOutput.object().add("amphora_stats", JsonOutput.array(stats)).build();
     }
 
     /** Makes the load balancer on its device again; what it is configured to is sent with it, so it is the same. */

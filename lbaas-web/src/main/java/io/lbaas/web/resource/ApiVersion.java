@@ -2,7 +2,6 @@ package io.lbaas.web.resource;
 
 import io.lbaas.web.rendering.JsonOutput;
 import jakarta.json.JsonArray;
-import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
 import java.util.List;
 
@@ -48,9 +47,7 @@ record ApiVersion(String id, String updated) {
 
     /** All versions as discovery shows them: every one is served at the same place. */
     static JsonArray document(String root) {
-        JsonArrayBuilder versions = JsonOutput.array();
-        ALL.forEach(version -> versions.add(version.shown(root + "/v2")));
-        return versions.build();
+        return JsonOutput.array(ALL.stream().map(version -> version.shown(root + "/v2")));
     }
 
     private JsonObject shown(String href) {

@@ -30,7 +30,7 @@ public class Crud {
     private CurrentRequest request;
 
     <K, V> Response create(ResourceTable<K, V> table, InputStream input, HttpHeaders headers) {
-        return idempotent.once(headers, input, body -> create(table, body));
+        return once(headers, input, body -> create(table, body));
     }
 
     /** Does the work of a POST, unless it is the repetition of one. */

@@ -42,9 +42,7 @@ final class Ids {
         try {
             return reader.apply(given);
         } catch (IllegalArgumentException e) {
-            Fault fault = Fault.notFound(title, given);
-            fault.initCause(e);
-            throw fault;
+            throw Fault.notFound(title, given).causedBy(e);
         }
     }
 }

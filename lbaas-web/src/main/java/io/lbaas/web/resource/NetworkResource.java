@@ -11,7 +11,6 @@ import io.lbaas.web.rendering.NetworkRendering;
 import io.lbaas.web.security.CurrentRequest;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -47,12 +46,9 @@ public class NetworkResource {
         NetworkKind kind = NetworkKind.of(path);
         NetworkFilter filter = NetworkFilter.of(uri.getQueryParameters());
         Optional<UUID> id = filter.id().flatMap(NetworkResource::uuid);
-        JsonArrayBuilder found = JsonOutput.array();
         Stream<JsonObject> known = visible(kind, id).filter(filter::matches);
-        orUnknown(known.toList(), id)
-                .map(object -> Fields.select(object, filter.fields()))
-                .forEach(found::add);
-        return JsonOutput.object().add(kind.plural(), found).build();
+        Stream<JsonObject> found = orUnknown(known.toList(), id).map(object -> Fields.select(object, filter.fields()));
+        return JsonOutput.object().add(kind.plural(), JsonOutput.array(found)).build();
     }
 
     @GET

@@ -10,7 +10,6 @@ import io.lbaas.web.security.CurrentRequest;
 import io.lbaas.web.security.Permission;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -20,6 +19,7 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** The providers, and the keys that their profiles may have. There are few of them, so that they come in one page. */
 @Path("v2/lbaas/providers")
@@ -55,13 +55,12 @@ public class ProviderResource {
 
     private static JsonObject listed(String plural, List<Item> items, UriInfo uri) {
         ListRequest list = ListRequest.of(uri.getQueryParameters());
-        JsonArrayBuilder found = JsonOutput.array();
-        items.stream()
+        Stream<JsonObject> found = items.stream()
                 .filter(item -> list.filters().getOrDefault("name", item.name()).equals(item.name()))
                 .filter(item -> list.filters()
                         .getOrDefault("description", item.description())
                         .equals(item.description()))
-                .forEach(item -> found.add(Fields.select(CatalogRendering.item(item), list.fields())));
-        return JsonOutput.object().add(plural, found).build();
+                .map(item -> Fields.select(CatalogRendering.item(item), list.fields()));
+        return JsonOutput.object().add(plural, JsonOutput.array(found)).build();
     }
 }

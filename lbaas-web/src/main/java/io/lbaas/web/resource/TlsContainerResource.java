@@ -1,19 +1,15 @@
 package io.lbaas.web.resource;
 
-import io.lbaas.plugin.api.Fault;
 import io.lbaas.plugin.api.TlsContainers;
 import io.lbaas.plugin.api.TlsContainers.Container;
 import io.lbaas.plugin.api.TlsContainers.Upload;
-import io.lbaas.web.binding.Scalars;
 import io.lbaas.web.rendering.JsonOutput;
 import io.lbaas.web.schema.Schemas;
 import io.lbaas.web.security.CurrentRequest;
 import io.lbaas.web.security.Permission;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
-import jakarta.json.JsonObjectBuilder;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
@@ -28,6 +24,7 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.io.InputStream;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /** Certificates, keys and revocation lists of tenants. They go in and never come out; listeners and pools refer to them. */
 @Path(TlsContainerResource.PATH)
@@ -57,9 +54,11 @@ public class TlsContainerResource {
 
     @GET
     public JsonObject list(@Context UriInfo uri) {
-        JsonArrayBuilder found = JsonOutput.array();
-        containers.list(request.visibleProject()).forEach(container -> found.add(render(container, uri)));
-        return JsonOutput.object().add(Schemas.TLS_CONTAINER.plural(), found).build();
+        Stream<JsonObject> found =
+                containers.list(request.visibleProject()).stream().map(container -> render(container, uri));
+        return JsonOutput.object()
+                .add(Schemas.TLS_CONTAINER.plural(), JsonOutput.array(found))
+                .build();
     }
 
     @GET
@@ -94,24 +93,16 @@ public class TlsContainerResource {
                 .build();
     }
 
-    private static JsonObjectBuilder render(Container container, UriInfo uri) {
-        JsonObjectBuilder object = JsonOutput.object();
-        JsonOutput.addAll(object, container);
+    private static JsonObject render(Container container, UriInfo uri) {
         String reference = uri.getBaseUriBuilder()
                 .path(PATH)
                 .path(container.id().toString())
                 .build()
                 .toString();
-        return object.add("container_ref", reference);
+        return JsonOutput.object(container).add("container_ref", reference).build();
     }
 
     private static UUID id(String given) {
-        try {
-            return Scalars.uuid(given);
-        } catch (IllegalArgumentException e) {
-            Fault fault = Fault.notFound("TLS container", given);
-            fault.initCause(e);
-            throw fault;
-        }
+        return Ids.of("TLS container", given);
     }
 }

@@ -64,6 +64,7 @@ public class ApiAuthentication implements HttpAuthenticationMechanism {
             schemes.challenges().forEach(challenge -> response.addHeader(HttpHeaders.WWW_AUTHENTICATE, challenge));
             return refuse(response, Failure.unauthorized());
         } catch (RuntimeException e) {
+            // JAX-RS and its mappers of exceptions come after us.
             return refuse(response, Failures.of(e, RequestId.of(request)));
         }
     }

@@ -4,7 +4,10 @@ import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.Optional;
 
-/** The user name and password of an {@code Authorization: Basic} header (RFC 7617). */
+/**
+ * The user name and password of an {@code Authorization: Basic} header (RFC 7617). In UTF-8, as our challenge says; the
+ * platform's {@code BasicAuthenticationCredential} reads ASCII.
+ */
 record BasicCredentials(String name, String password) {
 
     private static final String SCHEME = "Basic ";

@@ -53,9 +53,8 @@ class BearerScheme implements Scheme {
         try {
             platformMechanism().validateRequest(message.getRequest(), message.getResponse(), verification);
         } catch (AuthenticationException e) {
-            Fault fault = Fault.unavailable("The service is not available at the moment. Please try again.");
-            fault.initCause(e);
-            throw fault;
+            throw Fault.unavailable("The service is not available at the moment. Please try again.")
+                    .causedBy(e);
         }
         return verification.token().map(this::identity);
     }

@@ -14,7 +14,6 @@ import io.lbaas.plugin.api.Fault;
 import io.lbaas.plugin.api.Labels;
 import jakarta.json.JsonObject;
 import java.math.BigDecimal;
-import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -148,7 +147,11 @@ class AttributesTest {
     @Test
     void aSecretIsNotRepeated() {
         assertThat(Display.invalidField("password", "hunter2", "Too short.")).hasMessageNotContaining("hunter2");
-        assertThat(List.of(Display.text("x".repeat(300)).length())).containsExactly(258);
+    }
+
+    @Test
+    void aLongValueIsCut() {
+        assertThat(Display.text("x".repeat(300))).isEqualTo("x".repeat(255) + "...");
     }
 
     private static PoolSpec pool(String persistence) {

@@ -1,6 +1,7 @@
 package io.lbaas.web.fault;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
 
 import io.lbaas.plugin.api.Fault;
 import io.lbaas.web.binding.Constraints;
@@ -75,15 +76,13 @@ class FailuresTest {
     void aBrokenConstraintIsSaidInTheWordsOfTheApi() {
         CreateRequest.OfLoadBalancer wanted =
                 new CreateRequest.OfLoadBalancer(null, "x".repeat(65), null, null, null, null, null, null, List.of());
-        try {
-            Constraints.checked(wanted);
-        } catch (ConstraintViolationException e) {
-            assertThat(Failures.of(e, REQUEST).body().getString("faultstring"))
-                    .isEqualTo("Invalid input for field/attribute provider. Value: '" + "x".repeat(65)
-                            + "'. Value should have a length from 0 to 64");
-            return;
-        }
-        throw new AssertionError("accepted");
+
+        Throwable thrown = catchThrowable(() -> Constraints.checked(wanted));
+
+        assertThat(thrown).isInstanceOf(ConstraintViolationException.class);
+        assertThat(Failures.of(thrown, REQUEST).text())
+                .isEqualTo("Invalid input for field/attribute provider. Value: '" + "x".repeat(65)
+                        + "'. Value should have a length from 0 to 64");
     }
 
     @ParameterizedTest

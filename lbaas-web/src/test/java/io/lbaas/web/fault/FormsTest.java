@@ -18,6 +18,8 @@ class FormsTest {
         "/v2.0/lb/pools, NEUTRON",
         "/v2.0/lb/vips.json, NEUTRON",
         "/load-balancer/v2.0/agents, NEUTRON",
+        "/network/v2.0/lb/pools, NEUTRON",
+        "/load-balancer/admin/v1/devices, PROBLEM",
         "/v2.0/service-providers, NEUTRON",
         "/v2.0/lbaas/pools,",
         "/v2.0/lbaas/loadbalancers,",

@@ -2,13 +2,9 @@ package io.lbaas.web.openapi;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.tngtech.archunit.core.domain.JavaClass;
-import com.tngtech.archunit.core.importer.ClassFileImporter;
-import com.tngtech.archunit.core.importer.ImportOption;
 import io.lbaas.web.rendering.RenderedSamples;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonValue;
-import jakarta.ws.rs.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -23,17 +19,6 @@ class ApiDescriptionTest {
         return Documents.ALL.keySet().stream()
                 .filter(resource -> RenderedSamples.of(resource.getSimpleName()) != null)
                 .toList();
-    }
-
-    @Test
-    void everyResourceIsDescribed() {
-        List<String> there = new ClassFileImporter()
-                .withImportOption(new ImportOption.DoNotIncludeTests()).importPackages("io.lbaas.web").stream()
-                        .filter(type -> type.isAnnotatedWith(Path.class))
-                        .map(JavaClass::getName)
-                        .toList();
-
-        assertThat(Resources.ALL).extracting(Class::getName).containsExactlyInAnyOrderElementsOf(there);
     }
 
     @ParameterizedTest

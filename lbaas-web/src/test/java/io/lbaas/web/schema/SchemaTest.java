@@ -122,9 +122,9 @@ class SchemaTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"'default_pool': null", "'l7policies': []"})
+    @ValueSource(strings = {"'request_sriov': null", "'request_sriov': false"})
     void aFixedAttributeMayBeGivenAsItIs(String attribute) {
-        RequestBody body = Schemas.LISTENER.creation(input("{'listener': {" + attribute + "}}"));
+        RequestBody body = Schemas.MEMBER.creation(input("{'member': {" + attribute + "}}"));
 
         assertThatCode(() -> body.requireSupported(() -> "haproxy")).doesNotThrowAnyException();
     }

@@ -36,6 +36,12 @@ public class Fault extends RuntimeException {
         return kind;
     }
 
+    /** The same refusal with what led to it. */
+    public Fault causedBy(Throwable cause) {
+        initCause(cause);
+        return this;
+    }
+
     public static Fault notFound(ObjectType type, Object id) {
         return notFound(type.title(), id);
     }

@@ -27,7 +27,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 
 /** Whatever is asked for, and whatever becomes of commands and results: device and database agree in the end. */
-class ConvergenceProperties {
+class ConvergencePropertiesTest {
 
     private static final int PORTS = 6;
 

@@ -1,4 +1,4 @@
-package io.lbaas.web.openapi;
+package io.lbaas.web;
 
 import io.lbaas.web.admin.AccountResource;
 import io.lbaas.web.admin.DeviceResource;
@@ -37,10 +37,10 @@ import io.lbaas.web.resource.TlsContainerResource;
 import io.lbaas.web.resource.VersionResource;
 import java.util.List;
 
-/** Everything that is described. A test holds the list to what there is. */
-final class Resources {
+/** Everything that is served and described. A test holds the list to what there is. */
+public final class Resources {
 
-    static final List<Class<?>> ALL = List.of(
+    public static final List<Class<?>> ALL = List.of(
             LoadBalancerResource.class,
             ListenerResource.class,
             PoolResource.class,

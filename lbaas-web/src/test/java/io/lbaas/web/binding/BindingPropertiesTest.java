@@ -23,7 +23,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 
 /** Whatever a client sends, it is either understood or refused with a fault. */
-class BindingProperties {
+class BindingPropertiesTest {
 
     private static final List<Class<? extends Record>> TYPES = List.of(
             Labels.class,

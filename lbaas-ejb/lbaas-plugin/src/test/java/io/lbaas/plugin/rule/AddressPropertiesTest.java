@@ -9,7 +9,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.Size;
 
-class AddressProperties {
+class AddressPropertiesTest {
 
     @Property
     void whatIsWrittenIsReadAgain(@ForAll @Size(16) byte[] bytes, @ForAll boolean four) {
