@@ -24,11 +24,7 @@ final class Subject {
     Subject(LbaasServer server) {
         this.server = server;
         this.api = server.admin();
-        this.subnet = api.send("GET", "/admin/v1/vip-subnets", null)
-                .json()
-                .getJsonArray("vip_subnets")
-                .getJsonObject(0)
-                .getString("id");
+        this.subnet = api.subnet();
     }
 
     Api api() {

@@ -46,11 +46,7 @@ class KillTest {
     /** What the clients were told exists, at the moment of the kill. */
     private static Queue<String> createUntilKilled(LbaasServer server) throws InterruptedException {
         Api api = server.admin();
-        String subnet = api.send("GET", "/admin/v1/vip-subnets", null)
-                .json()
-                .getJsonArray("vip_subnets")
-                .getJsonObject(0)
-                .getString("id");
+        String subnet = api.subnet();
         Queue<String> acknowledged = new ConcurrentLinkedQueue<>();
         CountDownLatch untilTheKill = new CountDownLatch(BEFORE_THE_KILL);
         ExecutorService clients = Executors.newFixedThreadPool(CLIENTS);

@@ -21,11 +21,7 @@ class RestartTest {
             Path credentials = dataDir.resolve("admin-credentials");
             String before = Files.readString(credentials);
             Api api = server.admin();
-            String subnet = api.send("GET", "/admin/v1/vip-subnets", null)
-                    .json()
-                    .getJsonArray("vip_subnets")
-                    .getJsonObject(0)
-                    .getString("id");
+            String subnet = api.subnet();
             String id = api.create(
                             "loadbalancers",
                             "loadbalancer",

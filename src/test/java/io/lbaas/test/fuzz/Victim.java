@@ -19,11 +19,7 @@ final class Victim {
 
     static Victim create(Api api) {
         Victim victim = new Victim(api);
-        String subnet = api.send("GET", "/admin/v1/vip-subnets", null)
-                .json()
-                .getJsonArray("vip_subnets")
-                .getJsonObject(0)
-                .getString("id");
+        String subnet = api.subnet();
         String lb = victim.add(
                 "loadbalancers", "loadbalancer", object("vip_subnet_id", subnet).add("provider", "noop"));
         String listener = victim.add(

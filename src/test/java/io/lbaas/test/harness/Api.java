@@ -123,6 +123,15 @@ public final class Api {
         }
     }
 
+    /** The id of the subnet of VIPs that a new server has; tests may have added others. */
+    public String subnet() {
+        return send("GET", "/admin/v1/vip-subnets", null).json().getJsonArray("vip_subnets").getValuesAs(JsonObject.class).stream()
+                .filter(subnet -> subnet.getString("name").equals("loopback"))
+                .findFirst()
+                .orElseThrow()
+                .getString("id");
+    }
+
     /** Creates an object in a collection of {@code /v2/lbaas} and returns it as answered. */
     public JsonObject create(String collection, String root, JsonObjectBuilder attributes) {
         String body = Json.createObjectBuilder().add(root, attributes).build().toString();

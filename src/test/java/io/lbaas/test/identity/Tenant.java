@@ -1,110 +1,32 @@
 package io.lbaas.test.identity;
 
+import io.lbaas.driver.contract.TestAuthority;
 import io.lbaas.test.harness.Api;
+import io.lbaas.test.identity.IdentityDocument.Endpoint;
+import jakarta.json.Json;
 import jakarta.json.JsonObject;
+import jakarta.json.JsonReader;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Pattern;
 
-/** A project with one load balancer and one of everything beneath it, and valid requests about them. */
+/**
+ * A project with one load balancer and one of everything beneath it, another one of the original API, a certificate, and
+ * valid requests about them.
+ */
 final class Tenant {
-    private static final Pattern VARIABLE = Pattern.compile("(?<collection>[a-z0-9_]+)/\\{\\w+}");
+    private static final Pattern VARIABLE = Pattern.compile("(?<collection>(lb/)?[a-z0-9_]+)/\\{\\w+}");
 
     /** Variables that do not stand for an object. */
     private static final Map<String, String> WORDS =
             Map.of("{version}", "", "{status}", "status", "{kind}", "networks", "{change}", "failover");
 
-    /** What a body is to look like: by method and path, with {@code $collection} for the id of the tenant's object. */
-    private static final Map<String, String> BODIES = Map.ofEntries(
-            Map.entry(
-                    "POST /v2/lbaas/loadbalancers",
-                    """
-                    {"loadbalancer": {"project_id": "$projects", "vip_subnet_id": "$subnets", "provider": "noop"}}"""),
-            Map.entry(
-                    "PUT /v2/lbaas/loadbalancers/{id}",
-                    """
-                    {"loadbalancer": {"name": "changed"}}"""),
-            Map.entry(
-                    "POST /v2/lbaas/listeners",
-                    """
-                    {"listener": {"loadbalancer_id": "$loadbalancers", "protocol": "HTTP", "protocol_port": 81}}"""),
-            Map.entry("PUT /v2/lbaas/listeners/{id}", """
-                    {"listener": {"name": "changed"}}"""),
-            Map.entry(
-                    "POST /v2/lbaas/pools",
-                    """
-                    {"pool": {"loadbalancer_id": "$loadbalancers", "protocol": "TCP", "lb_algorithm": "ROUND_ROBIN"}}"""),
-            Map.entry("PUT /v2/lbaas/pools/{id}", """
-                    {"pool": {"name": "changed"}}"""),
-            Map.entry(
-                    "POST /v2/lbaas/pools/{pool}/members",
-                    """
-                    {"member": {"address": "192.0.2.2", "protocol_port": 80}}"""),
-            Map.entry(
-                    "PUT /v2/lbaas/pools/{pool}/members",
-                    """
-                    {"members": [{"address": "192.0.2.1", "protocol_port": 80}]}"""),
-            Map.entry(
-                    "PUT /v2/lbaas/pools/{pool}/members/{id}",
-                    """
-                    {"member": {"name": "changed"}}"""),
-            Map.entry(
-                    "POST /v2/lbaas/l7policies",
-                    """
-                    {"l7policy": {"listener_id": "$listeners", "action": "REJECT"}}"""),
-            Map.entry("PUT /v2/lbaas/l7policies/{id}", """
-                    {"l7policy": {"name": "changed"}}"""),
-            Map.entry(
-                    "POST /v2/lbaas/l7policies/{policy}/rules",
-                    """
-                    {"rule": {"type": "PATH", "compare_type": "STARTS_WITH", "value": "/new"}}"""),
-            Map.entry(
-                    "PUT /v2/lbaas/l7policies/{policy}/rules/{id}",
-                    """
-                    {"rule": {"value": "/changed"}}"""),
-            Map.entry(
-                    "POST /v2/lbaas/healthmonitors",
-                    """
-                    {"healthmonitor":
-                     {"pool_id": "$pools", "type": "TCP", "delay": 5, "timeout": 3, "max_retries": 2}}"""),
-            Map.entry(
-                    "POST /v2/lbaas/flavors",
-                    """
-                    {"flavor": {"name": "matrix", "flavor_profile_id": "$loadbalancers"}}"""),
-            Map.entry("PUT /v2/lbaas/flavors/{id}", """
-                    {"flavor": {"name": "changed"}}"""),
-            Map.entry(
-                    "POST /v2/lbaas/flavorprofiles",
-                    """
-                    {"flavorprofile": {"name": "matrix", "provider_name": "nobody", "flavor_data": "{}"}}"""),
-            Map.entry(
-                    "PUT /v2/lbaas/flavorprofiles/{id}",
-                    """
-                    {"flavorprofile": {"name": "changed"}}"""),
-            Map.entry(
-                    "POST /v2/lbaas/availabilityzones",
-                    """
-                    {"availability_zone": {"name": "matrix", "availability_zone_profile_id": "$loadbalancers"}}"""),
-            Map.entry(
-                    "PUT /v2/lbaas/availabilityzones/{id}",
-                    """
-                    {"availability_zone": {"description": "changed"}}"""),
-            Map.entry(
-                    "POST /v2/lbaas/availabilityzoneprofiles",
-                    """
-                    {"availability_zone_profile":
-                     {"name": "matrix", "provider_name": "nobody", "availability_zone_data": "{}"}}"""),
-            Map.entry(
-                    "PUT /v2/lbaas/availabilityzoneprofiles/{id}",
-                    """
-                    {"availability_zone_profile": {"name": "changed"}}"""),
-            Map.entry("PUT /v2/lbaas/quotas/{project}", """
-                    {"quota": {"member": 5000}}"""),
-            Map.entry(
-                    "PUT /v2/lbaas/healthmonitors/{id}",
-                    """
-                    {"healthmonitor": {"name": "changed"}}"""));
+    /** By method and path, with {@code $collection} for the id of the tenant's object. */
+    private static final JsonObject BODIES = bodies();
+
+    private static final String CERTIFICATE =
+            new TestAuthority().issue("matrix.example").bundle().replace("\n", "\\n");
 
     private final Map<String, String> ids = new HashMap<>();
 
@@ -112,40 +34,64 @@ final class Tenant {
         ids.put("projects", project);
         ids.put("quotas", project);
         ids.put("subnets", subnet);
+        ids.put("pem", CERTIFICATE);
     }
 
-    /** Creates one of everything. */
-    static Tenant create(Api admin, String project, String subnet) {
-        Tenant tenant = new Tenant(project, subnet);
-        JsonObject loadBalancer = admin.send(
-                        "POST",
-                        "/v2/lbaas/loadbalancers",
-                        """
-                        {"loadbalancer": {"project_id": "%s", "vip_subnet_id": "%s", "provider": "noop", "listeners": [
-                         {"name": "l", "protocol": "HTTP", "protocol_port": 80, "default_pool":
-                          {"name": "p", "protocol": "HTTP", "lb_algorithm": "ROUND_ROBIN",
-                           "members": [{"address": "192.0.2.1", "protocol_port": 80}],
-                           "healthmonitor": {"type": "TCP", "delay": 5, "timeout": 3, "max_retries": 2}}}]}}"""
-                                .formatted(project, subnet))
-                .json()
-                .getJsonObject("loadbalancer");
-        tenant.ids.put("loadbalancers", loadBalancer.getString("id"));
-        tenant.remember("listeners", loadBalancer);
-        JsonObject pool = tenant.remember("pools", loadBalancer);
-        tenant.remember("members", pool);
-        tenant.ids.put("healthmonitors", pool.getJsonObject("healthmonitor").getString("id"));
-        JsonObject policy = admin.send(
-                        "POST",
-                        "/v2/lbaas/l7policies",
-                        """
-                        {"l7policy": {"listener_id": "%s", "action": "REJECT", "rules": [
-                         {"type": "PATH", "compare_type": "STARTS_WITH", "value": "/"}]}}"""
-                                .formatted(tenant.ids.get("listeners")))
-                .json()
-                .getJsonObject("l7policy");
-        tenant.ids.put("l7policies", policy.getString("id"));
-        tenant.remember("rules", policy);
+    /**
+     * Creates one of everything.
+     *
+     * @param owner whose certificate it is, since those are of the project of whoever uploads them
+     */
+    static Tenant create(Api admin, Api owner, String project) {
+        Tenant tenant = new Tenant(project, admin.subnet());
+        tenant.addLoadBalancer(admin);
+        tenant.addOriginal(admin, "pools", "pool");
+        tenant.addOriginal(admin, "vips", "vip");
+        tenant.addOriginal(admin, "members", "member");
+        tenant.addOriginal(admin, "health_monitors", "health_monitor");
+        // Both as an object of its own and as what a pool has.
+        tenant.ids.put("health_monitors", tenant.ids.get("lb/health_monitors"));
+        tenant.add(owner, "containers", "/tls/v1/containers", "container");
         return tenant;
+    }
+
+    private void addLoadBalancer(Api admin) {
+        JsonObject loadBalancer = created(
+                admin,
+                "/v2/lbaas/loadbalancers",
+                """
+                {"loadbalancer": {"project_id": "%s", "vip_subnet_id": "%s", "provider": "noop", "listeners": [
+                 {"name": "l", "protocol": "HTTP", "protocol_port": 80,
+                  "l7policies": [{"action": "REJECT", "rules": [
+                   {"type": "PATH", "compare_type": "STARTS_WITH", "value": "/"}]}],
+                  "default_pool": {"name": "p", "protocol": "HTTP", "lb_algorithm": "ROUND_ROBIN",
+                   "members": [{"address": "192.0.2.1", "protocol_port": 80}],
+                   "healthmonitor": {"type": "TCP", "delay": 5, "timeout": 3, "max_retries": 2}}}]}}"""
+                        .formatted(project(), ids.get("subnets")),
+                "loadbalancer");
+        ids.put("loadbalancers", loadBalancer.getString("id"));
+        JsonObject listener = remember("listeners", loadBalancer);
+        remember("rules", remember("l7policies", listener));
+        JsonObject pool = remember("pools", loadBalancer);
+        remember("members", pool);
+        ids.put("healthmonitors", pool.getJsonObject("healthmonitor").getString("id"));
+    }
+
+    private void addOriginal(Api admin, String collection, String root) {
+        add(admin, "lb/" + collection, "/v2/lbaas/lb/" + collection, root);
+    }
+
+    private void add(Api creator, String collection, String path, String root) {
+        JsonObject created = created(creator, path, body(new Endpoint("POST", path, "WRITE")), root);
+        ids.put(collection, created.getString("id"));
+    }
+
+    private static JsonObject created(Api creator, String path, String body, String root) {
+        Api.Answer answer = creator.send("POST", path, body);
+        if (answer.status() != 201) {
+            throw new IllegalStateException(path + ": " + answer.body());
+        }
+        return answer.json().getJsonObject(root);
     }
 
     String project() {
@@ -169,11 +115,12 @@ final class Tenant {
     }
 
     /** A valid body for an endpoint, null where it needs none. */
-    String body(IdentityDocument.Endpoint endpoint) {
-        String body = BODIES.get(endpoint.method() + " " + endpoint.path());
-        if (body == null) {
+    String body(Endpoint endpoint) {
+        JsonObject template = BODIES.getJsonObject(endpoint.method() + " " + endpoint.path());
+        if (template == null) {
             return endpoint.method().startsWith("P") ? "{}" : null;
         }
+        String body = template.toString();
         for (Map.Entry<String, String> id : ids.entrySet()) {
             body = body.replace("$" + id.getKey() + "\"", id.getValue() + "\"");
         }
@@ -196,5 +143,11 @@ final class Tenant {
 
     private static String nobody() {
         return UUID.randomUUID().toString();
+    }
+
+    private static JsonObject bodies() {
+        try (JsonReader reader = Json.createReader(Tenant.class.getResourceAsStream("bodies.json"))) {
+            return reader.readObject();
+        }
     }
 }

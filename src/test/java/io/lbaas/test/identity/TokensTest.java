@@ -203,12 +203,7 @@ class TokensTest {
     }
 
     private static String subnet() {
-        return server.admin()
-                .send("GET", "/admin/v1/vip-subnets", null)
-                .json()
-                .getJsonArray("vip_subnets")
-                .getJsonObject(0)
-                .getString("id");
+        return server.admin().subnet();
     }
 
     private static JsonObjectBuilder claims(String role) {

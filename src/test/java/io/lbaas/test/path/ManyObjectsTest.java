@@ -81,11 +81,7 @@ class ManyObjectsTest {
     @Test
     void aWholeLoadBalancerIsCreatedInOneCall() throws IOException {
         try (Backend red = new Backend("red")) {
-            String subnet = api.send("GET", "/admin/v1/vip-subnets", null)
-                    .json()
-                    .getJsonArray("vip_subnets")
-                    .getJsonObject(0)
-                    .getString("id");
+            String subnet = api.subnet();
             Answer answer = api.send(
                     "POST",
                     "/v2/lbaas/loadbalancers",

@@ -10,14 +10,10 @@ record Site(Api api, String loadBalancer, String address, String listener, Strin
     static final int PORT = 8080;
 
     static Site create(Api api, String name) {
-        JsonObject subnet = api.send("GET", "/admin/v1/vip-subnets", null)
-                .json()
-                .getJsonArray("vip_subnets")
-                .getJsonObject(0);
         JsonObject loadBalancer = api.create(
                 "loadbalancers",
                 "loadbalancer",
-                Json.createObjectBuilder().add("name", name).add("vip_subnet_id", subnet.getString("id")));
+                Json.createObjectBuilder().add("name", name).add("vip_subnet_id", api.subnet()));
         String id = loadBalancer.getString("id");
         JsonObject listener = api.create(
                 "listeners",

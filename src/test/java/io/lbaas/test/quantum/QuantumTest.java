@@ -25,11 +25,7 @@ class QuantumTest {
 
     QuantumTest(LbaasServer server) {
         api = server.admin();
-        subnet = api.send("GET", "/admin/v1/vip-subnets", null)
-                .json()
-                .getJsonArray("vip_subnets")
-                .getJsonObject(0)
-                .getString("id");
+        subnet = api.subnet();
     }
 
     @Test
