@@ -125,7 +125,11 @@ public final class Api {
 
     /** The id of the subnet of VIPs that a new server has; tests may have added others. */
     public String subnet() {
-        return send("GET", "/admin/v1/vip-subnets", null).json().getJsonArray("vip_subnets").getValuesAs(JsonObject.class).stream()
+        return send("GET", "/admin/v1/vip-subnets", null)
+                .json()
+                .getJsonArray("vip_subnets")
+                .getValuesAs(JsonObject.class)
+                .stream()
                 .filter(subnet -> subnet.getString("name").equals("loopback"))
                 .findFirst()
                 .orElseThrow()

@@ -79,10 +79,7 @@ class DocumentationTest {
     /** The texts of the files beneath a folder whose path in it has that form. */
     private static Stream<String> files(Path folder, String path) {
         try (Stream<Path> found = Files.walk(folder)) {
-            return found
-                    .filter(file -> folder.relativize(file).toString().matches(path))
-                    .toList()
-                    .stream()
+            return found.filter(file -> folder.relativize(file).toString().matches(path)).toList().stream()
                     .map(DocumentationTest::read);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
