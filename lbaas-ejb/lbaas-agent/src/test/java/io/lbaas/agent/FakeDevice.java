@@ -2,6 +2,7 @@ package io.lbaas.agent;
 
 import io.lbaas.driver.spi.Capabilities;
 import io.lbaas.driver.spi.Change;
+import io.lbaas.driver.spi.DeviceReadException;
 import io.lbaas.driver.spi.DeviceReport;
 import io.lbaas.driver.spi.DriverInfo;
 import io.lbaas.driver.spi.FailureKind;
@@ -35,6 +36,7 @@ public final class FakeDevice implements LoadBalancerDriver {
 
     private final Map<UUID, Change> kept = new ConcurrentHashMap<>();
     private final List<List<Change>> batches = new CopyOnWriteArrayList<>();
+    private boolean unreadable;
     private final AtomicInteger atOnce = new AtomicInteger();
     private volatile int mostAtOnce;
     private volatile Function<Change, Outcome> obstacle = change -> null;
@@ -99,8 +101,20 @@ public final class FakeDevice implements LoadBalancerDriver {
         return polled.apply(token);
     }
 
+    /** Answers no read any more. */
+    public void beUnreadable() {
+        unreadable = true;
+    }
+
+    private void requireReadable() throws DeviceReadException {
+        if (unreadable) {
+            throw new DeviceReadException(FailureKind.UNREACHABLE, "no answer");
+        }
+    }
+
     @Override
-    public ObservedLoadBalancer observe(UUID loadBalancerId) {
+    public ObservedLoadBalancer observe(UUID loadBalancerId) throws DeviceReadException {
+        requireReadable();
         Change change = kept.get(loadBalancerId);
         return change == null
                 ? new ObservedLoadBalancer(false, 0, "", true)
@@ -135,7 +149,8 @@ public final class FakeDevice implements LoadBalancerDriver {
     }
 
     @Override
-    public HealthBatch health(Collection<UUID> loadBalancerIds) {
+    public HealthBatch health(Collection<UUID> loadBalancerIds) throws DeviceReadException {
+        requireReadable();
         return new HealthBatch(
                 loadBalancerIds.stream().collect(Collectors.toMap(id -> id, id -> OperatingStatus.ONLINE)));
     }

@@ -112,8 +112,10 @@ class Messages extends DomainContextBase {
         return Combinators.combine(
                         ids(),
                         Arbitraries.maps(texts(), texts()).ofMaxSize(3),
+                        Arbitraries.maps(texts(), texts()).ofMaxSize(3),
                         Arbitraries.longs().greaterOrEqual(0))
-                .as((id, settings, revision) -> new DeviceSpec(id, "noop", settings, revision));
+                .as((id, settings, credentials, revision) ->
+                        new DeviceSpec(id, "noop", settings, credentials, revision));
     }
 
     private static Arbitrary<DesiredLoadBalancer> trees() {

@@ -2,6 +2,7 @@ package io.lbaas.driver.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.lbaas.driver.spi.DeviceReadException;
 import io.lbaas.driver.spi.LoadBalancerDriver;
 import io.lbaas.driver.spi.ObservedLoadBalancer;
 import io.lbaas.driver.spi.OperationToken;
@@ -15,7 +16,7 @@ import org.junit.jupiter.api.Test;
 public interface ApplyContract extends DriverUnderTest {
 
     @Test
-    default void applied_load_balancer_is_observed() {
+    default void applied_load_balancer_is_observed() throws DeviceReadException {
         try (LoadBalancerDriver driver = open()) {
             DesiredLoadBalancer desired = tree().build();
             Outcome.Completed completed = completes(driver, apply(desired, 3));
@@ -26,7 +27,7 @@ public interface ApplyContract extends DriverUnderTest {
     }
 
     @Test
-    default void load_balancer_without_listeners_is_applied() {
+    default void load_balancer_without_listeners_is_applied() throws DeviceReadException {
         try (LoadBalancerDriver driver = open()) {
             DesiredLoadBalancer full = tree().build();
             completes(driver, apply(full, 1));
@@ -40,7 +41,7 @@ public interface ApplyContract extends DriverUnderTest {
     }
 
     @Test
-    default void same_generation_twice_changes_nothing() {
+    default void same_generation_twice_changes_nothing() throws DeviceReadException {
         try (LoadBalancerDriver driver = open()) {
             DesiredLoadBalancer desired = tree().build();
             Outcome.Completed first = completes(driver, apply(desired, 1));
@@ -51,7 +52,7 @@ public interface ApplyContract extends DriverUnderTest {
     }
 
     @Test
-    default void newer_generation_replaces_the_configuration() {
+    default void newer_generation_replaces_the_configuration() throws DeviceReadException {
         try (LoadBalancerDriver driver = open()) {
             UUID id = UUID.randomUUID();
             TreeBuilder builder = tree().id(id);
@@ -64,7 +65,7 @@ public interface ApplyContract extends DriverUnderTest {
     }
 
     @Test
-    default void older_generation_is_refused_and_changes_nothing() {
+    default void older_generation_is_refused_and_changes_nothing() throws DeviceReadException {
         try (LoadBalancerDriver driver = open()) {
             UUID id = UUID.randomUUID();
             TreeBuilder builder = tree().id(id);

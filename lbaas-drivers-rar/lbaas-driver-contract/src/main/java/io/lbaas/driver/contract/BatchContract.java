@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.lbaas.driver.spi.Change;
+import io.lbaas.driver.spi.DeviceReadException;
 import io.lbaas.driver.spi.FailureKind.Reaction;
 import io.lbaas.driver.spi.LoadBalancerDriver;
 import io.lbaas.driver.spi.ObservedLoadBalancer;
@@ -19,7 +20,7 @@ import org.junit.jupiter.api.Test;
 public interface BatchContract extends DriverUnderTest {
 
     @Test
-    default void each_change_has_its_outcome_in_order() {
+    default void each_change_has_its_outcome_in_order() throws DeviceReadException {
         try (LoadBalancerDriver driver = open()) {
             List<Change> changes = new ArrayList<>();
             for (int generation = 1; generation <= 20; generation++) {
@@ -41,7 +42,7 @@ public interface BatchContract extends DriverUnderTest {
     }
 
     @Test
-    default void stale_change_does_not_hold_up_the_others() {
+    default void stale_change_does_not_hold_up_the_others() throws DeviceReadException {
         try (LoadBalancerDriver driver = open()) {
             DesiredLoadBalancer known = tree().build();
             completes(driver, apply(known, 5));
@@ -54,7 +55,7 @@ public interface BatchContract extends DriverUnderTest {
     }
 
     @Test
-    default void refusal_leaves_the_last_good_configuration_and_the_others_can_be_applied() {
+    default void refusal_leaves_the_last_good_configuration_and_the_others_can_be_applied() throws DeviceReadException {
         UUID id = UUID.randomUUID();
         Optional<DesiredLoadBalancer> refused = refused(id);
         assumeTrue(refused.isPresent(), "No state is known that the device refuses");

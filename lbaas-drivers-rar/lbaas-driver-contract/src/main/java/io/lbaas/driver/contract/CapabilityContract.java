@@ -3,6 +3,7 @@ package io.lbaas.driver.contract;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.lbaas.driver.spi.Capabilities;
+import io.lbaas.driver.spi.DeviceReadException;
 import io.lbaas.driver.spi.FailureKind.Reaction;
 import io.lbaas.driver.spi.LoadBalancerDriver;
 import io.lbaas.driver.spi.ValidationReport;
@@ -30,7 +31,7 @@ public interface CapabilityContract extends DriverUnderTest {
     }
 
     @Test
-    default void what_the_capabilities_lack_is_refused_and_changes_nothing() {
+    default void what_the_capabilities_lack_is_refused_and_changes_nothing() throws DeviceReadException {
         try (LoadBalancerDriver driver = open()) {
             for (DesiredLoadBalancer beyond : beyond(driver.info().capabilities())) {
                 ValidationReport report = driver.validate(beyond);

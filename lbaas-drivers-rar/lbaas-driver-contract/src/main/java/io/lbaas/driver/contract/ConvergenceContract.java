@@ -3,6 +3,7 @@ package io.lbaas.driver.contract;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.lbaas.driver.spi.Change;
+import io.lbaas.driver.spi.DeviceReadException;
 import io.lbaas.driver.spi.FailureKind;
 import io.lbaas.driver.spi.LoadBalancerDriver;
 import io.lbaas.driver.spi.ObservedLoadBalancer;
@@ -30,7 +31,7 @@ public interface ConvergenceContract extends DriverUnderTest {
 
     /** Set {@code lbaas.contract.seed} to run a sequence again. */
     @Test
-    default void random_order_converges_to_the_highest_generation() {
+    default void random_order_converges_to_the_highest_generation() throws DeviceReadException {
         long seed = Long.getLong("lbaas.contract.seed", System.nanoTime());
         Random random = new Random(seed);
         UUID id = UUID.randomUUID();
@@ -62,7 +63,8 @@ public interface ConvergenceContract extends DriverUnderTest {
     }
 
     @Test
-    default void parallel_sessions_do_not_lose_changes() throws InterruptedException, ExecutionException {
+    default void parallel_sessions_do_not_lose_changes()
+            throws InterruptedException, ExecutionException, DeviceReadException {
         int sessions = 4;
         List<List<UUID>> ids = IntStream.range(0, sessions)
                 .mapToObj(session -> Stream.generate(UUID::randomUUID).limit(5).toList())

@@ -2,6 +2,7 @@ package io.lbaas.driver.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.lbaas.driver.spi.DeviceReadException;
 import io.lbaas.driver.spi.Inventory;
 import io.lbaas.driver.spi.LoadBalancerDriver;
 import io.lbaas.driver.spi.ObservedLoadBalancer;
@@ -14,7 +15,7 @@ import org.junit.jupiter.api.Test;
 public interface InventoryContract extends DriverUnderTest {
 
     @Test
-    default void new_device_has_nothing_of_ours() {
+    default void new_device_has_nothing_of_ours() throws DeviceReadException {
         try (LoadBalancerDriver driver = open()) {
             assertThat(driver.list().entries()).isEmpty();
             assertThat(driver.observe(UUID.randomUUID())).isEqualTo(new ObservedLoadBalancer(false, 0, "", true));
@@ -22,7 +23,7 @@ public interface InventoryContract extends DriverUnderTest {
     }
 
     @Test
-    default void generations_digests_and_tombstones_survive_a_restart_of_the_agent() {
+    default void generations_digests_and_tombstones_survive_a_restart_of_the_agent() throws DeviceReadException {
         DesiredLoadBalancer kept = tree().build();
         DesiredLoadBalancer removed = tree().build();
         Outcome.Completed completed;

@@ -2,6 +2,7 @@ package io.lbaas.driver.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.lbaas.driver.spi.DeviceReadException;
 import io.lbaas.driver.spi.LoadBalancerDriver;
 import io.lbaas.model.DesiredLoadBalancer;
 import java.util.HashSet;
@@ -23,7 +24,7 @@ public interface ObservationContract extends DriverUnderTest {
     }
 
     @Test
-    default void health_covers_the_known_and_omits_the_unknown() {
+    default void health_covers_the_known_and_omits_the_unknown() throws DeviceReadException {
         try (LoadBalancerDriver driver = open()) {
             DesiredLoadBalancer one = tree().build();
             DesiredLoadBalancer other = tree().build();
@@ -41,7 +42,7 @@ public interface ObservationContract extends DriverUnderTest {
     }
 
     @Test
-    default void stats_cover_the_known_and_omit_the_unknown() {
+    default void stats_cover_the_known_and_omit_the_unknown() throws DeviceReadException {
         try (LoadBalancerDriver driver = open()) {
             DesiredLoadBalancer one = tree().build();
             DesiredLoadBalancer other = tree().build();

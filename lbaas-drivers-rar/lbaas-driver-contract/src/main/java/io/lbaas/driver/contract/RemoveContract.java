@@ -2,6 +2,7 @@ package io.lbaas.driver.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.lbaas.driver.spi.DeviceReadException;
 import io.lbaas.driver.spi.Inventory;
 import io.lbaas.driver.spi.LoadBalancerDriver;
 import io.lbaas.model.DesiredLoadBalancer;
@@ -12,7 +13,7 @@ import org.junit.jupiter.api.Test;
 public interface RemoveContract extends DriverUnderTest {
 
     @Test
-    default void removed_load_balancer_is_gone() {
+    default void removed_load_balancer_is_gone() throws DeviceReadException {
         try (LoadBalancerDriver driver = open()) {
             DesiredLoadBalancer desired = tree().build();
             completes(driver, apply(desired, 1));
@@ -23,7 +24,7 @@ public interface RemoveContract extends DriverUnderTest {
     }
 
     @Test
-    default void remove_wins_over_apply_of_the_same_generation() {
+    default void remove_wins_over_apply_of_the_same_generation() throws DeviceReadException {
         try (LoadBalancerDriver driver = open()) {
             DesiredLoadBalancer desired = tree().build();
             completes(driver, apply(desired, 1));
@@ -33,7 +34,7 @@ public interface RemoveContract extends DriverUnderTest {
     }
 
     @Test
-    default void remove_of_an_absent_one_succeeds_and_leaves_a_tombstone() {
+    default void remove_of_an_absent_one_succeeds_and_leaves_a_tombstone() throws DeviceReadException {
         try (LoadBalancerDriver driver = open()) {
             UUID id = UUID.randomUUID();
             completes(driver, remove(id, 4));
@@ -43,7 +44,7 @@ public interface RemoveContract extends DriverUnderTest {
     }
 
     @Test
-    default void late_apply_does_not_raise_the_dead() {
+    default void late_apply_does_not_raise_the_dead() throws DeviceReadException {
         try (LoadBalancerDriver driver = open()) {
             DesiredLoadBalancer desired = tree().build();
             completes(driver, apply(desired, 1));
@@ -55,7 +56,7 @@ public interface RemoveContract extends DriverUnderTest {
     }
 
     @Test
-    default void late_remove_does_not_harm_a_newer_generation() {
+    default void late_remove_does_not_harm_a_newer_generation() throws DeviceReadException {
         try (LoadBalancerDriver driver = open()) {
             DesiredLoadBalancer desired = tree().build();
             completes(driver, apply(desired, 2));

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.lbaas.driver.spi.Capabilities;
 import io.lbaas.driver.spi.Change;
+import io.lbaas.driver.spi.DeviceReadException;
 import io.lbaas.driver.spi.FailureKind.Reaction;
 import io.lbaas.driver.spi.LoadBalancerDriver;
 import io.lbaas.driver.spi.TlsMaterials;
@@ -49,7 +50,7 @@ public interface TlsContract extends DriverUnderTest {
     }
 
     @Test
-    default void another_certificate_behind_the_same_reference_is_applied() {
+    default void another_certificate_behind_the_same_reference_is_applied() throws DeviceReadException {
         TestAuthority authority = new TestAuthority();
         ListenerTls plain = new ListenerTls(
                 "site", List.of(), null, null, ClientAuthentication.NONE, null, null, null, null, false, false);

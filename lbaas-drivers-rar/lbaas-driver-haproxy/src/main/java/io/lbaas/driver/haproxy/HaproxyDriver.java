@@ -5,6 +5,7 @@ import io.lbaas.driver.haproxy.config.SupportCheck;
 import io.lbaas.driver.haproxy.device.Device;
 import io.lbaas.driver.haproxy.device.DeviceReader;
 import io.lbaas.driver.spi.Change;
+import io.lbaas.driver.spi.DeviceReadException;
 import io.lbaas.driver.spi.DeviceReport;
 import io.lbaas.driver.spi.DriverInfo;
 import io.lbaas.driver.spi.HealthBatch;
@@ -52,22 +53,22 @@ final class HaproxyDriver implements LoadBalancerDriver {
     }
 
     @Override
-    public Inventory list() {
+    public Inventory list() throws DeviceReadException {
         return reader.list();
     }
 
     @Override
-    public ObservedLoadBalancer observe(UUID loadBalancerId) {
+    public ObservedLoadBalancer observe(UUID loadBalancerId) throws DeviceReadException {
         return reader.observe(loadBalancerId);
     }
 
     @Override
-    public StatsBatch stats(Collection<UUID> loadBalancerIds) {
+    public StatsBatch stats(Collection<UUID> loadBalancerIds) throws DeviceReadException {
         return reader.stats(loadBalancerIds);
     }
 
     @Override
-    public HealthBatch health(Collection<UUID> loadBalancerIds) {
+    public HealthBatch health(Collection<UUID> loadBalancerIds) throws DeviceReadException {
         return reader.health(loadBalancerIds);
     }
 

@@ -10,6 +10,7 @@ import io.lbaas.driver.haproxy.runtime.MasterSocket;
 import io.lbaas.driver.haproxy.store.ConfigFile;
 import io.lbaas.driver.haproxy.store.ConfigStore;
 import io.lbaas.driver.haproxy.store.Edit;
+import io.lbaas.driver.spi.DeviceReadException;
 import io.lbaas.driver.spi.LoadBalancerDriver;
 import io.lbaas.driver.spi.Outcome;
 import io.lbaas.driver.spi.TlsMaterials;
@@ -85,7 +86,8 @@ class CrashTest {
     }
 
     @Test
-    void crash_between_files_and_reload_is_undone_and_the_change_can_be_made_again() throws IOException {
+    void crash_between_files_and_reload_is_undone_and_the_change_can_be_made_again()
+            throws IOException, DeviceReadException {
         completes(Trees.of(id, VIP, PORT, one), 1);
         DesiredLoadBalancer next = Trees.of(id, VIP, PORT, two);
         ConfigStore store = installed(next, 2);
@@ -134,7 +136,7 @@ class CrashTest {
     }
 
     @Test
-    void what_a_person_changed_is_seen_and_repaired() throws IOException {
+    void what_a_person_changed_is_seen_and_repaired() throws IOException, DeviceReadException {
         DesiredLoadBalancer tree = Trees.of(id, VIP, PORT, one);
         completes(tree, 1);
         var file = device.settings().configDirectory().resolve(id + ".cfg");

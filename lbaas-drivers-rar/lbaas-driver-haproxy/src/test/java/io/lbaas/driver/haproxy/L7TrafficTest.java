@@ -2,6 +2,7 @@ package io.lbaas.driver.haproxy;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.lbaas.driver.spi.DeviceReadException;
 import io.lbaas.driver.spi.LoadBalancerDriver;
 import io.lbaas.driver.spi.Outcome;
 import io.lbaas.model.Algorithm;
@@ -129,7 +130,7 @@ class L7TrafficTest {
     }
 
     @Test
-    void a_pool_that_only_a_policy_uses_is_in_service() {
+    void a_pool_that_only_a_policy_uses_is_in_service() throws DeviceReadException {
         apply(policy(L7Action.REDIRECT_TO_POOL, path("/one")));
         assertThat(driver.health(List.of(id)).byObject()).containsEntry(OTHER, OperatingStatus.ONLINE);
     }

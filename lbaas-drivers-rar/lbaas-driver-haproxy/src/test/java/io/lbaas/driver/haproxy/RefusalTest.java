@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.lbaas.driver.contract.TreeBuilder;
 import io.lbaas.driver.haproxy.runtime.Worker;
 import io.lbaas.driver.spi.Change;
+import io.lbaas.driver.spi.DeviceReadException;
 import io.lbaas.driver.spi.FailureKind;
 import io.lbaas.driver.spi.LoadBalancerDriver;
 import io.lbaas.driver.spi.Outcome;
@@ -70,7 +71,7 @@ class RefusalTest {
 
     /** HAProxy calls valid what it then does not load, as where an address is taken between the check and the reload. */
     @Test
-    void reload_that_fails_is_rolled_back_and_the_worker_goes_on() {
+    void reload_that_fails_is_rolled_back_and_the_worker_goes_on() throws DeviceReadException {
         try (TestDevice unchecked = new TestDevice("[ \"$1\" = -c ] || exec /usr/sbin/haproxy \"$@\"")) {
             LoadBalancerDriver session = unchecked.open();
             DesiredLoadBalancer good = Trees.of(UUID.randomUUID(), VIP, PORT, one);

@@ -8,6 +8,7 @@ import com.sun.net.httpserver.HttpsServer;
 import io.lbaas.driver.contract.TestAuthority;
 import io.lbaas.driver.contract.TreeBuilder;
 import io.lbaas.driver.spi.Change;
+import io.lbaas.driver.spi.DeviceReadException;
 import io.lbaas.driver.spi.LoadBalancerDriver;
 import io.lbaas.driver.spi.Outcome;
 import io.lbaas.driver.spi.TlsMaterial;
@@ -204,7 +205,7 @@ class TlsTest {
     }
 
     @Test
-    void keys_are_for_the_owner_only_and_a_changed_one_is_drift() throws IOException {
+    void keys_are_for_the_owner_only_and_a_changed_one_is_drift() throws IOException, DeviceReadException {
         completes(tree(plain(), Map.of()), 1);
         try (Stream<Path> files = Files.list(device.directory().resolve("tls"))) {
             for (Path file : files.toList()) {

@@ -3,6 +3,7 @@ package io.lbaas.driver.haproxy;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.lbaas.driver.haproxy.runtime.Worker;
+import io.lbaas.driver.spi.DeviceReadException;
 import io.lbaas.driver.spi.FailureKind;
 import io.lbaas.driver.spi.LoadBalancerDriver;
 import io.lbaas.driver.spi.Outcome;
@@ -90,7 +91,7 @@ class TrafficTest {
     }
 
     @Test
-    void weight_and_admin_state_change_without_a_reload() throws IOException {
+    void weight_and_admin_state_change_without_a_reload() throws IOException, DeviceReadException {
         DesiredLoadBalancer tree = Trees.of(id, VIP, PORT, one, two);
         completes(tree, 1);
         String epoch = epoch();
@@ -119,7 +120,8 @@ class TrafficTest {
     }
 
     @Test
-    void second_load_balancer_on_an_address_is_refused_in_the_vendors_words_and_the_first_goes_on() {
+    void second_load_balancer_on_an_address_is_refused_in_the_vendors_words_and_the_first_goes_on()
+            throws DeviceReadException {
         completes(Trees.of(id, VIP, PORT, one), 1);
         DesiredLoadBalancer second = Trees.of(UUID.randomUUID(), VIP, PORT, two);
         try (Load load = new Load(VIP, PORT)) {
@@ -152,7 +154,7 @@ class TrafficTest {
     }
 
     @Test
-    void health_tells_members_that_are_down_and_a_reload_does_not_forget_it() {
+    void health_tells_members_that_are_down_and_a_reload_does_not_forget_it() throws DeviceReadException {
         DesiredLoadBalancer tree = Trees.checked(Trees.of(id, VIP, PORT, one, two));
         completes(tree, 1);
         two.close();
@@ -168,7 +170,7 @@ class TrafficTest {
     }
 
     @Test
-    void traffic_is_counted() {
+    void traffic_is_counted() throws DeviceReadException {
         completes(Trees.of(id, VIP, PORT, one), 1);
         Load.once(VIP, PORT);
         assertThat(driver.stats(List.of(id)).byListener().values())

@@ -2,6 +2,7 @@ package io.lbaas.driver.noop;
 
 import io.lbaas.driver.spi.Capabilities;
 import io.lbaas.driver.spi.Change;
+import io.lbaas.driver.spi.DeviceReadException;
 import io.lbaas.driver.spi.DeviceReport;
 import io.lbaas.driver.spi.DeviceSpec;
 import io.lbaas.driver.spi.DriverInfo;
@@ -50,6 +51,8 @@ final class NoopDriver implements LoadBalancerDriver {
 
     private static final StatsBatch.Counters NO_TRAFFIC = new StatsBatch.Counters(0, 0, 0, 0, 0);
 
+    private static final String UNREACHABLE = "Told to be unreachable";
+
     private final NoopSettings settings;
     private final NoopDevice device;
 
@@ -67,7 +70,7 @@ final class NoopDriver implements LoadBalancerDriver {
     public DeviceReport probe() {
         return settings.reachable()
                 ? new DeviceReport(true, "noop 1.0", "", CAPABILITIES)
-                : new DeviceReport(false, "", "Told to be unreachable", CAPABILITIES);
+                : new DeviceReport(false, "", UNREACHABLE, CAPABILITIES);
     }
 
     @Override
@@ -88,7 +91,8 @@ final class NoopDriver implements LoadBalancerDriver {
     }
 
     @Override
-    public Inventory list() {
+    public Inventory list() throws DeviceReadException {
+        requireReachable();
         return new Inventory(device.store().all().entrySet().stream()
                 .map(entry -> new Inventory.Entry(
                         entry.getKey(),
@@ -99,13 +103,15 @@ final class NoopDriver implements LoadBalancerDriver {
     }
 
     @Override
-    public ObservedLoadBalancer observe(UUID loadBalancerId) {
+    public ObservedLoadBalancer observe(UUID loadBalancerId) throws DeviceReadException {
+        requireReachable();
         Remembered known = device.store().get(loadBalancerId);
         return new ObservedLoadBalancer(known.present(), known.generation(), known.digest(), known.intact());
     }
 
     @Override
-    public StatsBatch stats(Collection<UUID> loadBalancerIds) {
+    public StatsBatch stats(Collection<UUID> loadBalancerIds) throws DeviceReadException {
+        requireReachable();
         return new StatsBatch(
                 "",
                 loadBalancerIds.stream()
@@ -115,8 +121,15 @@ final class NoopDriver implements LoadBalancerDriver {
 
     /** Nothing: there is no traffic whose way could be up or down. */
     @Override
-    public HealthBatch health(Collection<UUID> loadBalancerIds) {
+    public HealthBatch health(Collection<UUID> loadBalancerIds) throws DeviceReadException {
+        requireReachable();
         return new HealthBatch(Map.of());
+    }
+
+    private void requireReachable() throws DeviceReadException {
+        if (!settings.reachable()) {
+            throw new DeviceReadException(FailureKind.UNREACHABLE, UNREACHABLE);
+        }
     }
 
     @Override

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.lbaas.driver.contract.TreeBuilder;
 import io.lbaas.driver.spi.Change;
+import io.lbaas.driver.spi.DeviceReadException;
 import io.lbaas.driver.spi.DeviceSpec;
 import io.lbaas.driver.spi.FailureKind;
 import io.lbaas.driver.spi.OperationToken;
@@ -72,7 +73,7 @@ class NoopSettingsTest {
     }
 
     @Test
-    void unknownOutcomeIsDoneAllTheSame() {
+    void unknownOutcomeIsDoneAllTheSame() throws DeviceReadException {
         assertThat(failure(device("fail", "TIMEOUT_UNKNOWN"), 3)).isEqualTo(FailureKind.TIMEOUT_UNKNOWN);
         assertThat(new NoopDriver(device()).observe(desired.id()).generation()).isEqualTo(3);
     }
@@ -102,7 +103,7 @@ class NoopSettingsTest {
     }
 
     @Test
-    void directoryOutlivesTheProcess(@TempDir Path directory) {
+    void directoryOutlivesTheProcess(@TempDir Path directory) throws DeviceReadException {
         DeviceSpec device = device("directory", directory.toString());
         apply(device, 4);
         forget();
@@ -113,7 +114,7 @@ class NoopSettingsTest {
     }
 
     @Test
-    void changeBehindTheDriversBackIsSeen(@TempDir Path directory) throws IOException {
+    void changeBehindTheDriversBackIsSeen(@TempDir Path directory) throws IOException, DeviceReadException {
         DeviceSpec device = device("directory", directory.toString());
         apply(device, 1);
         Files.writeString(
@@ -128,5 +129,14 @@ class NoopSettingsTest {
         assertThatThrownBy(() -> new NoopManagedConnectionFactory().open(device("delay-ms", "soon")))
                 .isInstanceOf(ResourceException.class)
                 .hasMessageContaining("soon");
+    }
+
+    @Test
+    void unreachableDeviceCannotBeRead() {
+        NoopDriver driver = new NoopDriver(device("reachable", "false"));
+        assertThatThrownBy(driver::list).isInstanceOf(DeviceReadException.class);
+        assertThatThrownBy(() -> driver.observe(desired.id())).isInstanceOf(DeviceReadException.class);
+        assertThatThrownBy(() -> driver.stats(List.of())).isInstanceOf(DeviceReadException.class);
+        assertThatThrownBy(() -> driver.health(List.of())).isInstanceOf(DeviceReadException.class);
     }
 }

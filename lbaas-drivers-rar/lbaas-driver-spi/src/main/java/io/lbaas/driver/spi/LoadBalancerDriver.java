@@ -8,7 +8,8 @@ import java.util.UUID;
 /**
  * Translates the neutral model into one vendor's terms, for one device. Instances are used by one thread at a time.
  *
- * <p>No method throws for what a device does or says; unchecked exceptions are bugs of the driver.
+ * <p>Changes are answered with outcomes whatever a device does or says; only reads throw where there is nothing to
+ * read. Unchecked exceptions are bugs of the driver.
  */
 public interface LoadBalancerDriver extends AutoCloseable {
 
@@ -39,16 +40,16 @@ public interface LoadBalancerDriver extends AutoCloseable {
     default void cancel(OperationToken token) {}
 
     /** All that carries our mark on the device, tombstones included. */
-    Inventory list();
+    Inventory list() throws DeviceReadException;
 
     /** One load balancer as it is on the device. */
-    ObservedLoadBalancer observe(UUID loadBalancerId);
+    ObservedLoadBalancer observe(UUID loadBalancerId) throws DeviceReadException;
 
     /** Traffic counters of the listeners of these load balancers, in bulk. */
-    StatsBatch stats(Collection<UUID> loadBalancerIds);
+    StatsBatch stats(Collection<UUID> loadBalancerIds) throws DeviceReadException;
 
     /** Operating status of every object of these load balancers, in bulk. */
-    HealthBatch health(Collection<UUID> loadBalancerIds);
+    HealthBatch health(Collection<UUID> loadBalancerIds) throws DeviceReadException;
 
     /** Ends the session with the device. What is configured stays. */
     @Override

@@ -9,11 +9,13 @@ import org.junit.jupiter.api.Test;
 class DeviceSpecTest {
 
     @Test
-    void textHoldsNoSettings() {
-        DeviceSpec device = new DeviceSpec(UUID.randomUUID(), "fake", Map.of("password", "correct horse"), 7);
+    void textHoldsNeitherSettingsNorCredentials() {
+        DeviceSpec device = new DeviceSpec(
+                UUID.randomUUID(), "fake", Map.of("password", "correct horse"), Map.of("key", "battery staple"), 7);
         assertThat(device.toString())
                 .contains("fake")
                 .doesNotContain("password")
+                .doesNotContain("battery staple")
                 .doesNotContain("correct horse");
     }
 }

@@ -2,20 +2,19 @@ package io.lbaas.agent.command;
 
 import io.lbaas.agent.AgentSettings;
 import io.lbaas.agent.device.Configurator;
+import io.lbaas.agent.device.DeviceWork;
 import io.lbaas.agent.device.SessionException;
 import io.lbaas.agent.device.Sessions;
 import io.lbaas.agent.lane.Lanes;
 import io.lbaas.agent.tls.MaterialException;
 import io.lbaas.agent.tls.Materials;
 import io.lbaas.driver.spi.Change;
-import io.lbaas.driver.spi.LoadBalancerDriver;
 import io.lbaas.driver.spi.Outcome;
 import io.lbaas.driver.spi.TlsMaterials;
 import io.lbaas.message.Command;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
-import java.util.function.Function;
 
 /** Carries out commands. */
 @ApplicationScoped
@@ -85,7 +84,7 @@ public class CommandHandler {
                 : new Change.Apply(command.desired(), command.generation(), deadline, needed);
     }
 
-    private Answer read(Command command, Reports reports, Function<LoadBalancerDriver, Answer> reading) {
+    private Answer read(Command command, Reports reports, DeviceWork<Answer> reading) {
         try {
             return sessions.call(command.device(), reading);
         } catch (SessionException e) {

@@ -1,6 +1,7 @@
 package io.lbaas.agent.device;
 
 import io.lbaas.driver.spi.Change;
+import io.lbaas.driver.spi.DeviceReadException;
 import io.lbaas.driver.spi.DeviceSpec;
 import io.lbaas.driver.spi.FailureKind;
 import io.lbaas.driver.spi.FailureKind.Reaction;
@@ -114,7 +115,12 @@ public class Configurator {
         if (reaction(outcome) != Reaction.OBSERVE) {
             return outcome;
         }
-        ObservedLoadBalancer observed = driver.observe(change.loadBalancerId());
+        ObservedLoadBalancer observed;
+        try {
+            observed = driver.observe(change.loadBalancerId());
+        } catch (DeviceReadException e) {
+            return outcome; // As little known as before.
+        }
         boolean done = observed.generation() == change.generation()
                 && observed.present() == (change instanceof Change.Apply)
                 && observed.intact();

@@ -3,7 +3,8 @@ package io.lbaas.agent.device;
 import io.lbaas.driver.spi.FailureKind;
 import io.lbaas.driver.spi.Outcome;
 
-/** Says why nothing came of a session with a device: there was none to be had, or the driver broke its contract. */
+/** Says why nothing came of a session with a device: there was none to be had, the device
+ * could not be read, or the driver broke its contract. */
 public final class SessionException extends Exception {
     private static final long serialVersionUID = 1;
 

@@ -1,14 +1,13 @@
 package io.lbaas.agent.device;
 
+import io.lbaas.driver.spi.DeviceReadException;
 import io.lbaas.driver.spi.DeviceSpec;
 import io.lbaas.driver.spi.DriverConnection;
 import io.lbaas.driver.spi.DriverConnectionFactory;
 import io.lbaas.driver.spi.FailureKind;
-import io.lbaas.driver.spi.LoadBalancerDriver;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.resource.ResourceException;
-import java.util.function.Function;
 import java.util.function.Predicate;
 
 /** Borrows sessions with devices from the server's pools. */
@@ -31,19 +30,20 @@ public class Sessions {
     /**
      * Does work in a session.
      *
-     * @throws SessionException where no session can be had, which is passing, or the driver failed, which is a bug
+     * @throws SessionException where no session can be had or the device cannot be read, which are passing, or the
+     *     driver failed, which is a bug
      */
-    public <T> T call(DeviceSpec device, Function<LoadBalancerDriver, T> work) throws SessionException {
+    public <T> T call(DeviceSpec device, DeviceWork<T> work) throws SessionException {
         return call(device, work, result -> false);
     }
 
     /**
      * Does work in a session that is not lent again where the result says that it is of no more use.
      *
-     * @throws SessionException where no session can be had, which is passing, or the driver failed, which is a bug
+     * @throws SessionException where no session can be had or the device cannot be read, which are passing, or the
+     *     driver failed, which is a bug
      */
-    public <T> T call(DeviceSpec device, Function<LoadBalancerDriver, T> work, Predicate<T> broken)
-            throws SessionException {
+    public <T> T call(DeviceSpec device, DeviceWork<T> work, Predicate<T> broken) throws SessionException {
         DriverConnectionFactory driver = drivers.find(device.driver())
                 .orElseThrow(() -> new SessionException(
                         FailureKind.TRANSIENT, "This agent has no driver " + device.driver(), null));
@@ -58,10 +58,13 @@ public class Sessions {
         }
     }
 
-    private static <T> T guarded(DriverConnection connection, DeviceSpec device, Function<LoadBalancerDriver, T> work)
+    private static <T> T guarded(DriverConnection connection, DeviceSpec device, DeviceWork<T> work)
             throws SessionException {
         try {
-            return work.apply(connection.driver());
+            return work.with(connection.driver());
+        } catch (DeviceReadException e) {
+            connection.discard(e);
+            throw new SessionException(e.kind(), e.getMessage(), e);
         } catch (RuntimeException | LinkageError e) {
             LOG.log(System.Logger.Level.ERROR, "The driver of " + device + " broke its contract", e);
             connection.discard(new IllegalStateException(e));

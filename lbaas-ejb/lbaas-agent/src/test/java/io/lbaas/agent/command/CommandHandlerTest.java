@@ -175,4 +175,13 @@ class CommandHandlerTest {
         assertThat(report(Command.probe(SPEC, soon, "req-1")).failure().message())
                 .contains("exhausted");
     }
+
+    @Test
+    void deviceThatCannotBeReadIsReportedAsSuch() {
+        agent.device().beUnreadable();
+        Result result = report(Command.health(SPEC, List.of(tree.id()), soon, "req-1"));
+        assertThat(result.failure().kind()).isEqualTo(FailureKind.UNREACHABLE);
+        assertThat(result.failure().message()).isEqualTo("no answer");
+        assertThat(result.operatingStatus()).isEmpty();
+    }
 }

@@ -5,7 +5,9 @@ import io.lbaas.driver.haproxy.config.Support;
 import io.lbaas.driver.haproxy.runtime.StatRow;
 import io.lbaas.driver.haproxy.runtime.Worker;
 import io.lbaas.driver.haproxy.store.ConfigFile;
+import io.lbaas.driver.spi.DeviceReadException;
 import io.lbaas.driver.spi.DeviceReport;
+import io.lbaas.driver.spi.FailureKind;
 import io.lbaas.driver.spi.HealthBatch;
 import io.lbaas.driver.spi.Inventory;
 import io.lbaas.driver.spi.ObservedLoadBalancer;
@@ -13,8 +15,6 @@ import io.lbaas.driver.spi.StatsBatch;
 import io.lbaas.driver.spi.StatsBatch.Counters;
 import io.lbaas.model.OperatingStatus;
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.lang.System.Logger.Level;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
@@ -26,7 +26,6 @@ import java.util.UUID;
 
 /** Reads a device without changing it and without its lock. */
 public final class DeviceReader {
-    private static final System.Logger LOG = System.getLogger(DeviceReader.class.getName());
     private static final Duration PATIENCE = Duration.ofSeconds(5);
 
     private final Device device;
@@ -50,7 +49,7 @@ public final class DeviceReader {
         }
     }
 
-    public Inventory list() {
+    public Inventory list() throws DeviceReadException {
         try {
             device.store().create();
             return new Inventory(device.store().readIndex().entries().entrySet().stream()
@@ -61,11 +60,11 @@ public final class DeviceReader {
                             !entry.getValue().present()))
                     .toList());
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            throw unreadable(e);
         }
     }
 
-    public ObservedLoadBalancer observe(UUID loadBalancerId) {
+    public ObservedLoadBalancer observe(UUID loadBalancerId) throws DeviceReadException {
         try {
             device.store().create();
             Optional<ConfigFile> file = device.store().read(loadBalancerId);
@@ -75,12 +74,11 @@ public final class DeviceReader {
                     file.map(ConfigFile::digest).orElse(""),
                     file.map(device.store()::intact).orElse(true));
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            throw unreadable(e);
         }
     }
 
-    /** Without any counters where HAProxy does not answer. */
-    public StatsBatch stats(Collection<UUID> loadBalancerIds) {
+    public StatsBatch stats(Collection<UUID> loadBalancerIds) throws DeviceReadException {
         Map<UUID, Counters> counters = new HashMap<>();
         try {
             Worker.Counted counted =
@@ -95,8 +93,7 @@ public final class DeviceReader {
             }
             return new StatsBatch(counted.epoch(), counters);
         } catch (IOException e) {
-            LOG.log(Level.DEBUG, "No statistics", e);
-            return new StatsBatch("", Map.of());
+            throw unreadable(e);
         }
     }
 
@@ -105,8 +102,7 @@ public final class DeviceReader {
                 row.count("bin"), row.count("bout"), row.count("scur"), row.count("stot"), row.count("ereq"));
     }
 
-    /** Without any object where HAProxy does not answer. */
-    public HealthBatch health(Collection<UUID> loadBalancerIds) {
+    public HealthBatch health(Collection<UUID> loadBalancerIds) throws DeviceReadException {
         Map<UUID, OperatingStatus> health = new HashMap<>();
         try {
             HealthReader reader =
@@ -116,13 +112,16 @@ public final class DeviceReader {
             }
             return new HealthBatch(health);
         } catch (IOException e) {
-            LOG.log(Level.DEBUG, "No health", e);
-            return new HealthBatch(Map.of());
+            throw unreadable(e);
         }
     }
 
     private ConfigObjects objects(UUID loadBalancerId) throws IOException {
         return ConfigObjects.of(
                 device.store().read(loadBalancerId).map(ConfigFile::lines).orElse(List.of()));
+    }
+
+    private static DeviceReadException unreadable(IOException cause) {
+        return new DeviceReadException(FailureKind.UNREACHABLE, "HAProxy cannot be read: " + cause.getMessage(), cause);
     }
 }
