@@ -16,6 +16,7 @@ public final class FakeSessions implements DriverConnectionFactory {
     private final AtomicInteger lent = new AtomicInteger();
     private final AtomicInteger discarded = new AtomicInteger();
     private volatile String refusal;
+    private transient volatile DeviceSpec lentFor;
 
     public FakeSessions(LoadBalancerDriver device) {
         this.device = device;
@@ -24,6 +25,11 @@ public final class FakeSessions implements DriverConnectionFactory {
     /** From now on no session can be had. */
     public void refuse(String reason) {
         refusal = reason;
+    }
+
+    /** The device that a session was lent for last. */
+    public DeviceSpec lentFor() {
+        return lentFor;
     }
 
     /** How many sessions are not given back. */
@@ -41,6 +47,7 @@ public final class FakeSessions implements DriverConnectionFactory {
             throw new ResourceException(refusal);
         }
         lent.incrementAndGet();
+        lentFor = spec;
         return new DriverConnection() {
             @Override
             public LoadBalancerDriver driver() {

@@ -2,7 +2,7 @@ package io.lbaas.plugin;
 
 import io.lbaas.message.Operation;
 import io.lbaas.message.Result;
-import io.lbaas.plugin.api.Inventory.DeviceRequest;
+import io.lbaas.plugin.api.Inventory.DeviceDescription;
 import io.lbaas.plugin.api.Inventory.DeviceState;
 import io.lbaas.plugin.entity.Device;
 import io.lbaas.plugin.entity.LoadBalancer;
@@ -49,8 +49,8 @@ public final class StoredTree {
     }
 
     public static Device device(String name, String driver, List<UUID> subnets) {
-        var request = new DeviceRequest(
-                name, driver, Map.of("key", "value"), 100, DeviceState.ENABLED, subnets, null, List.of());
+        var request = new DeviceDescription(
+                name, driver, Map.of("key", "value"), 100, DeviceState.ENABLED, subnets, null, List.of(), null);
         var device = new Device(UUID.randomUUID(), request, Samples.NOW);
         return Postgres.inTransaction(session -> {
             new Devices(session).add(device);

@@ -4,12 +4,9 @@ import io.lbaas.plugin.api.Caller;
 import io.lbaas.plugin.api.Inventory;
 import io.lbaas.plugin.api.Inventory.Device;
 import io.lbaas.plugin.api.Inventory.DeviceRequest;
-import io.lbaas.web.rendering.JsonOutput;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.json.JsonObjectBuilder;
-import jakarta.json.JsonValue;
 import jakarta.ws.rs.Path;
 import java.util.List;
 import java.util.UUID;
@@ -50,14 +47,5 @@ public class DeviceResource extends AdminResource<DeviceRequest, Device> {
     @Override
     protected void remove(Caller caller, UUID id) {
         inventory.removeDevice(caller, id);
-    }
-
-    /** What the operator said of it and what is known of it, side by side. */
-    @Override
-    protected JsonValue render(Device device) {
-        JsonObjectBuilder object = JsonOutput.object();
-        JsonOutput.addAll(object, device.request());
-        JsonOutput.addAll(object, device);
-        return object.remove("request").build();
     }
 }

@@ -8,7 +8,7 @@ import java.util.Set;
 /** Refused values as messages show them: never a secret, and never at length. */
 public final class Display {
 
-    private static final Set<String> SECRET = Set.of("password", "settings", "pem", "pkcs12");
+    private static final Set<String> SECRET = Set.of("password", "settings", "credentials", "pem", "pkcs12");
     private static final int LONGEST = 255;
 
     private Display() {}

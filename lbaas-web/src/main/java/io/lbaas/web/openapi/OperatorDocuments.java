@@ -15,10 +15,8 @@ import io.lbaas.web.admin.DeviceResource;
 import io.lbaas.web.admin.VipNetworkResource;
 import io.lbaas.web.admin.VipPortResource;
 import io.lbaas.web.admin.VipSubnetResource;
-import io.lbaas.web.binding.RecordType;
 import jakarta.json.JsonObject;
 import java.util.Map;
-import java.util.stream.Stream;
 
 /** The operator's collections, whose entries stand under no name in requests and answers. */
 final class OperatorDocuments {
@@ -34,7 +32,7 @@ final class OperatorDocuments {
 
     static final Map<Class<?>, Collection> ALL = Map.of(
             AccountResource.class, collection(AccountRequest.class, Account.class, "accounts"),
-            DeviceResource.class, new Collection(DeviceRequest.class, device(), "devices"),
+            DeviceResource.class, collection(DeviceRequest.class, Device.class, "devices"),
             VipNetworkResource.class, collection(NetworkRequest.class, Network.class, "vip_networks"),
             VipSubnetResource.class, collection(SubnetRequest.class, Subnet.class, "vip_subnets"),
             VipPortResource.class, collection(PortRequest.class, Port.class, "vip_ports"));
@@ -44,15 +42,5 @@ final class OperatorDocuments {
     private static Collection collection(
             Class<? extends Record> request, Class<? extends Record> answer, String plural) {
         return new Collection(request, TypeSchemas.of(answer), plural);
-    }
-
-    /** What the operator said stands beside what is known. */
-    private static JsonObject device() {
-        ObjectSchema object = new ObjectSchema();
-        Stream.of(DeviceRequest.class, Device.class)
-                .flatMap(type -> RecordType.of(type).attributes().stream())
-                .filter(attribute -> !attribute.name().equals("request"))
-                .forEach(object::add);
-        return object.build();
     }
 }

@@ -1,6 +1,7 @@
 package io.lbaas.web.quantum;
 
 import io.lbaas.plugin.api.Inventory.Device;
+import io.lbaas.plugin.api.Inventory.DeviceHealth;
 import io.lbaas.plugin.api.Inventory.DeviceState;
 import io.lbaas.plugin.api.quantum.QuantumView;
 import io.lbaas.web.rendering.JsonOutput;
@@ -43,9 +44,9 @@ final class QuantumRendering {
                 .add("id", device.id().toString())
                 .add("agent_type", "Loadbalancer agent")
                 .add("binary", JsonOutput.of(device.product()))
-                .add("host", device.request().name())
-                .add("admin_state_up", device.request().state() == DeviceState.ENABLED)
-                .add("alive", Boolean.TRUE.equals(device.reachable()))
+                .add("host", device.description().name())
+                .add("admin_state_up", device.description().state() == DeviceState.ENABLED)
+                .add("alive", device.health() == DeviceHealth.REACHABLE)
                 .add("description", JsonOutput.of(device.message()))
                 .add("heartbeat_timestamp", JsonOutput.of(device.probedAt()))
                 .add(
@@ -53,8 +54,9 @@ final class QuantumRendering {
                         JsonOutput.object()
                                 .add(
                                         "device_drivers",
-                                        JsonOutput.array().add(device.request().driver()))
-                                .add("capacity", device.request().capacity())
+                                        JsonOutput.array()
+                                                .add(device.description().driver()))
+                                .add("capacity", device.description().capacity())
                                 .add("instances", device.loadBalancers()))
                 .build();
     }

@@ -33,7 +33,7 @@ public class ServiceProviderResource {
     public JsonObject list() {
         request.require(Permission.READ, request.projectOr(null));
         Stream<JsonObject> found = inventory.devices().stream()
-                .map(device -> device.request().driver())
+                .map(device -> device.description().driver())
                 .distinct()
                 .sorted()
                 .map(name -> JsonOutput.object()

@@ -6,8 +6,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.lbaas.plugin.api.Accounts.AccountRequest;
 import io.lbaas.plugin.api.Fault;
 import io.lbaas.plugin.api.Inventory.Device;
+import io.lbaas.plugin.api.Inventory.DeviceDescription;
+import io.lbaas.plugin.api.Inventory.DeviceHealth;
 import io.lbaas.plugin.api.Inventory.DeviceRequest;
 import io.lbaas.plugin.api.Inventory.DeviceState;
+import io.lbaas.web.rendering.JsonOutput;
 import jakarta.validation.ConstraintViolationException;
 import java.io.ByteArrayInputStream;
 import java.io.InputStream;
@@ -21,23 +24,33 @@ import org.junit.jupiter.api.Test;
 class AdminInputTest {
 
     private static final UUID ID = UUID.fromString("11111111-1111-4111-8111-111111111111");
-    private static final DeviceRequest DEVICE = new DeviceRequest(
-            "lb1", "haproxy", Map.of("address", "127.0.0.1"), 100, DeviceState.ENABLED, List.of(ID), null, List.of());
+    private static final DeviceDescription DEVICE = new DeviceDescription(
+            "lb1",
+            "haproxy",
+            Map.of("address", "127.0.0.1"),
+            100,
+            DeviceState.ENABLED,
+            List.of(ID),
+            null,
+            List.of(),
+            600);
 
     @Test
     void aDeviceIsReadAsTheOperatorWroteIt() {
         assertThat(AdminInput.read(
                         DeviceRequest.class,
                         input("{'name': 'lb1', 'driver': 'haproxy', 'settings': {'address': '127.0.0.1'},"
-                                + " 'capacity': 100, 'state': 'ENABLED', 'vip_subnet_ids': ['" + ID + "']}")))
-                .isEqualTo(DEVICE);
+                                + " 'capacity': 100, 'state': 'ENABLED', 'vip_subnet_ids': ['" + ID + "'],"
+                                + " 'evacuate_after': 600, 'credentials': {'password': 'open sesame'}}")))
+                .isEqualTo(new DeviceRequest(DEVICE, Map.of("password", "open sesame")));
     }
 
     @Test
     void aDeviceIsShownFlat() {
-        Device device = new Device(ID, DEVICE, 3, null, null, null, null, null);
+        Device device =
+                new Device(ID, DEVICE, Set.of("password"), 3, DeviceHealth.PROBING, null, null, null, null, null);
 
-        assertThat(new DeviceResource().render(device).asJsonObject().keySet())
+        assertThat(JsonOutput.object(device).build().keySet())
                 .containsExactlyInAnyOrder(
                         "id",
                         "name",
@@ -48,8 +61,11 @@ class AdminInputTest {
                         "vip_subnet_ids",
                         "zone",
                         "flavor_ids",
+                        "evacuate_after",
+                        "credential_keys",
                         "load_balancers",
-                        "reachable",
+                        "health",
+                        "health_since",
                         "product",
                         "message",
                         "capabilities",
@@ -74,6 +90,20 @@ class AdminInputTest {
         assertThatThrownBy(() -> AdminInput.read(
                         AccountRequest.class, input("{'password': 'short', 'project_id': 'p', 'roles': []}"), "ann"))
                 .isInstanceOf(ConstraintViolationException.class);
+    }
+
+    @Test
+    void credentialsAreInNoMessage() {
+        String device = "{'name': 'lb1', 'driver': 'noop', 'settings': {}, 'capacity': 1, 'state': 'ENABLED',"
+                + " 'vip_subnet_ids': [], 'credentials': {'password': 'open sesame'%s}}";
+        DeviceRequest request = read(device.formatted(""));
+
+        assertThat(request.credentials()).containsValue("open sesame");
+        assertThat(request.toString()).doesNotContain("sesame");
+        assertThatThrownBy(() -> read(device.formatted(", 'port': 1")))
+                .message()
+                .contains("credentials")
+                .doesNotContain("sesame");
     }
 
     private static DeviceRequest read(String json) {

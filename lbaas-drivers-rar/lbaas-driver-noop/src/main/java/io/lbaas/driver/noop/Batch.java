@@ -16,8 +16,8 @@ import java.util.stream.IntStream;
 record Batch(NoopSettings settings, NoopDevice device, Capabilities capabilities) {
 
     List<Outcome> apply(List<Change> changes) {
-        if (!settings.reachable()) {
-            return same(changes, Outcome.Failed.of(FailureKind.UNREACHABLE, "Told to be unreachable"));
+        if (settings.closed().isPresent()) {
+            return same(changes, settings.closed().get().failure());
         }
         return device.store().exclusively(() -> {
             takeTime();

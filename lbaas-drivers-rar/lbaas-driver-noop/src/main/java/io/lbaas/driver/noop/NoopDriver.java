@@ -51,8 +51,6 @@ final class NoopDriver implements LoadBalancerDriver {
 
     private static final StatsBatch.Counters NO_TRAFFIC = new StatsBatch.Counters(0, 0, 0, 0, 0);
 
-    private static final String UNREACHABLE = "Told to be unreachable";
-
     private final NoopSettings settings;
     private final NoopDevice device;
 
@@ -68,9 +66,9 @@ final class NoopDriver implements LoadBalancerDriver {
 
     @Override
     public DeviceReport probe() {
-        return settings.reachable()
-                ? new DeviceReport(true, "noop 1.0", "", CAPABILITIES)
-                : new DeviceReport(false, "", UNREACHABLE, CAPABILITIES);
+        return settings.closed()
+                .map(closed -> new DeviceReport(false, "", closed.message(), CAPABILITIES))
+                .orElseGet(() -> new DeviceReport(true, "noop 1.0", "", CAPABILITIES));
     }
 
     @Override
@@ -92,7 +90,7 @@ final class NoopDriver implements LoadBalancerDriver {
 
     @Override
     public Inventory list() throws DeviceReadException {
-        requireReachable();
+        requireOpen();
         return new Inventory(device.store().all().entrySet().stream()
                 .map(entry -> new Inventory.Entry(
                         entry.getKey(),
@@ -104,14 +102,14 @@ final class NoopDriver implements LoadBalancerDriver {
 
     @Override
     public ObservedLoadBalancer observe(UUID loadBalancerId) throws DeviceReadException {
-        requireReachable();
+        requireOpen();
         Remembered known = device.store().get(loadBalancerId);
         return new ObservedLoadBalancer(known.present(), known.generation(), known.digest(), known.intact());
     }
 
     @Override
     public StatsBatch stats(Collection<UUID> loadBalancerIds) throws DeviceReadException {
-        requireReachable();
+        requireOpen();
         return new StatsBatch(
                 "",
                 loadBalancerIds.stream()
@@ -122,13 +120,13 @@ final class NoopDriver implements LoadBalancerDriver {
     /** Nothing: there is no traffic whose way could be up or down. */
     @Override
     public HealthBatch health(Collection<UUID> loadBalancerIds) throws DeviceReadException {
-        requireReachable();
+        requireOpen();
         return new HealthBatch(Map.of());
     }
 
-    private void requireReachable() throws DeviceReadException {
-        if (!settings.reachable()) {
-            throw new DeviceReadException(FailureKind.UNREACHABLE, UNREACHABLE);
+    private void requireOpen() throws DeviceReadException {
+        if (settings.closed().isPresent()) {
+            throw settings.closed().get().exception();
         }
     }
 

@@ -2,15 +2,17 @@ package io.lbaas.driver.noop;
 
 import io.lbaas.driver.spi.DeviceSpec;
 import java.time.Duration;
+import java.util.Optional;
 
 /**
  * A device's settings, as this package describes them.
  *
  * @param directory where state is kept, empty for memory only
  * @param pend null for answers at once
+ * @param closed nothing where the device lets everybody in
  */
 record NoopSettings(
-        String directory, Duration delay, Duration pend, boolean reachable, FaultPlan faults, boolean atomic) {
+        String directory, Duration delay, Duration pend, Optional<Closed> closed, FaultPlan faults, boolean atomic) {
 
     /** Reads the settings; {@link IllegalArgumentException} where one is unreadable. */
     static NoopSettings of(DeviceSpec device) {
@@ -19,7 +21,7 @@ record NoopSettings(
                 device.setting("directory", ""),
                 millis(device.setting("delay-ms", "0")),
                 pend.isEmpty() ? null : millis(pend),
-                Boolean.parseBoolean(device.setting("reachable", "true")),
+                Closed.of(device),
                 FaultPlan.of(device.setting("fail", ""), device.setting("fail-times", "")),
                 Boolean.parseBoolean(device.setting("atomic", "false")));
     }

@@ -10,6 +10,8 @@
  * <tr><td>{@code delay-ms}</td><td>how long each change of the device takes, 0 by default</td></tr>
  * <tr><td>{@code pend-ms}</td><td>a change is answered with a token and reported done that much later</td></tr>
  * <tr><td>{@code reachable}</td><td>{@code false}: the device does not answer</td></tr>
+ * <tr><td>{@code password-sha256}</td><td>hexadecimal digits; only who has the credential {@code password} of that SHA-256
+ * is let in</td></tr>
  * <tr><td>{@code fail}</td><td>a {@link io.lbaas.driver.spi.FailureKind}: every change fails with it; or
  * {@code KIND:REGEX}: only those with a member whose address matches, which is blamed. {@code TIMEOUT_UNKNOWN} does
  * the change and loses the answer</td></tr>

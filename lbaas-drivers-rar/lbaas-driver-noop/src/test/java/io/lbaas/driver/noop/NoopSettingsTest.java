@@ -86,6 +86,17 @@ class NoopSettingsTest {
     }
 
     @Test
+    void onlyTheDevicesPasswordLetsIn() {
+        String sha256 = "41ef4bb0b23661e66301aac36066912dac037827b4ae63a7b1165a5aa93ed4eb";
+        assertThat(failure(admitting(sha256, "closed sesame"), 1)).isEqualTo(FailureKind.AUTH);
+        assertThat(apply(admitting(sha256, "open sesame"), 1)).isInstanceOf(Outcome.Completed.class);
+    }
+
+    private DeviceSpec admitting(String sha256, String password) {
+        return new DeviceSpec(deviceId, "noop", Map.of("password-sha256", sha256), Map.of("password", password), 1);
+    }
+
+    @Test
     void slowDeviceTakesItsTime() {
         Instant start = Instant.now();
         apply(device("delay-ms", "30"), 1);

@@ -5,6 +5,7 @@ import io.lbaas.driver.spi.DeviceSpec;
 import io.lbaas.driver.spi.DriverConnection;
 import io.lbaas.driver.spi.DriverConnectionFactory;
 import io.lbaas.driver.spi.FailureKind;
+import io.lbaas.tls.seal.SealException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.resource.ResourceException;
@@ -16,15 +17,17 @@ public class Sessions {
     private static final System.Logger LOG = System.getLogger(Sessions.class.getName());
 
     private final Drivers drivers;
+    private final Credentials credentials;
 
     @Inject
-    public Sessions(Drivers drivers) {
+    public Sessions(Drivers drivers, Credentials credentials) {
         this.drivers = drivers;
+        this.credentials = credentials;
     }
 
     /** For the container's proxy. */
     protected Sessions() {
-        this(null);
+        this(null, null);
     }
 
     /**
@@ -47,7 +50,7 @@ public class Sessions {
         DriverConnectionFactory driver = drivers.find(device.driver())
                 .orElseThrow(() -> new SessionException(
                         FailureKind.TRANSIENT, "This agent has no driver " + device.driver(), null));
-        try (DriverConnection connection = driver.connect(device)) {
+        try (DriverConnection connection = driver.connect(credentials.open(device))) {
             T result = guarded(connection, device, work);
             if (broken.test(result)) {
                 connection.discard(new ResourceException("The session with the device broke"));
@@ -55,6 +58,9 @@ public class Sessions {
             return result;
         } catch (ResourceException e) {
             throw new SessionException(FailureKind.TRANSIENT, "No session with the device: " + e.getMessage(), e);
+        } catch (SealException e) {
+            throw new SessionException(
+                    FailureKind.TRANSIENT, "The credentials of the device cannot be opened: " + e.getMessage(), e);
         }
     }
 

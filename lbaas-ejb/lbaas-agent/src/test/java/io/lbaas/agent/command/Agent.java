@@ -4,6 +4,7 @@ import io.lbaas.agent.AgentSettings;
 import io.lbaas.agent.FakeDevice;
 import io.lbaas.agent.FakeSessions;
 import io.lbaas.agent.device.Configurator;
+import io.lbaas.agent.device.Credentials;
 import io.lbaas.agent.device.Sessions;
 import io.lbaas.agent.lane.Lanes;
 import io.lbaas.agent.tls.Materials;
@@ -18,7 +19,8 @@ record Agent(FakeDevice device, FakeSessions sessions, CommandHandler handler) {
         FakeSessions lent = new FakeSessions(device);
         AgentSettings settings =
                 new AgentSettings(Optional.of("agent-1"), Duration.ofSeconds(5), Duration.ofSeconds(20), Duration.ZERO);
-        Sessions sessions = new Sessions(name -> name.equals("fake") ? Optional.of(lent) : Optional.empty());
+        Sessions sessions =
+                new Sessions(name -> name.equals("fake") ? Optional.of(lent) : Optional.empty(), new Credentials(null));
         Configurator configurator = new Configurator(sessions);
         return new Agent(
                 device,

@@ -29,7 +29,8 @@ class ConfiguratorTest {
             .toList();
 
     private Configurator configurator(String driver) {
-        return new Configurator(new Sessions(name -> name.equals(driver) ? Optional.of(sessions) : Optional.empty()));
+        return new Configurator(new Sessions(
+                name -> name.equals(driver) ? Optional.of(sessions) : Optional.empty(), new Credentials(null)));
     }
 
     private static boolean completed(Outcome outcome) {

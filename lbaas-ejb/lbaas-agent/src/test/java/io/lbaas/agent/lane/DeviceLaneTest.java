@@ -7,6 +7,7 @@ import static org.awaitility.Awaitility.await;
 import io.lbaas.agent.FakeDevice;
 import io.lbaas.agent.FakeSessions;
 import io.lbaas.agent.device.Configurator;
+import io.lbaas.agent.device.Credentials;
 import io.lbaas.agent.device.Sessions;
 import io.lbaas.driver.contract.TreeBuilder;
 import io.lbaas.driver.spi.Change;
@@ -34,7 +35,7 @@ class DeviceLaneTest {
 
     private final FakeDevice device = new FakeDevice();
     private final Configurator configurator =
-            new Configurator(new Sessions(name -> Optional.of(new FakeSessions(device))));
+            new Configurator(new Sessions(name -> Optional.of(new FakeSessions(device)), new Credentials(null)));
     private final ExecutorService threads = Executors.newCachedThreadPool();
     private final DesiredLoadBalancer tree = new TreeBuilder().build();
     private final CountDownLatch gate = new CountDownLatch(1);

@@ -2,6 +2,7 @@ package io.lbaas.plugin.api;
 
 import io.lbaas.driver.spi.Capabilities;
 import io.lbaas.model.attribute.Default;
+import io.lbaas.model.attribute.Flattened;
 import jakarta.ejb.Local;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
@@ -12,6 +13,7 @@ import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 
 /** The operator's devices. Every method may throw {@link Fault}. */
@@ -25,8 +27,16 @@ public interface Inventory {
         DISABLED
     }
 
+    /** What the last probe of a device came to. */
+    enum DeviceHealth {
+        /** It has not answered a probe yet, nor failed to. */
+        PROBING,
+        REACHABLE,
+        UNREACHABLE
+    }
+
     /**
-     * What an operator says of a device.
+     * What an operator says of a device and anybody who may see it may know.
      *
      * @param driver the name of its driver; tenants ask for it as the provider
      * @param settings what the driver needs to know, by the driver's own keys
@@ -34,8 +44,9 @@ public interface Inventory {
      * @param vipSubnetIds the subnets whose addresses it can serve
      * @param zone where it is, for availability zones; null where that does not matter
      * @param flavorIds the flavors that it is kept for; empty where it takes any and none
+     * @param evacuateAfter seconds that it may be unreachable before its load balancers are moved; null for ever
      */
-    record DeviceRequest(
+    record DeviceDescription(
             @NotNull @Size(min = 1, max = 255) String name,
             @NotNull @Pattern(regexp = "[a-z][a-z0-9-]{0,63}") String driver,
             @NotNull Map<@NotNull String, @NotNull String> settings,
@@ -43,29 +54,51 @@ public interface Inventory {
             @NotNull DeviceState state,
             @NotNull @Valid List<@NotNull UUID> vipSubnetIds,
             @Size(max = 255) String zone,
-            @NotNull @Default("[]") List<@NotNull UUID> flavorIds) {
+            @NotNull @Default("[]") List<@NotNull UUID> flavorIds,
+            @Min(1) @Max(31_536_000) Integer evacuateAfter) {
 
         /** Without the settings, which may hold what a log must not. */
         @Override
         public String toString() {
-            return "DeviceRequest[" + name + " of " + driver + "]";
+            return "DeviceDescription[" + name + " of " + driver + "]";
+        }
+    }
+
+    /**
+     * What an operator says of a device.
+     *
+     * @param credentials what the driver needs to be let in, by the driver's own keys; null for those that it has
+     */
+    record DeviceRequest(
+            @NotNull @Valid @Flattened DeviceDescription description,
+            @Size(max = 32)
+                    Map<@NotNull @Size(min = 1, max = 64) String, @NotNull @Size(max = 65_536) String> credentials) {
+
+        /** Without the credentials. */
+        @Override
+        public String toString() {
+            return "DeviceRequest[" + description + "]";
         }
     }
 
     /**
      * A device as it is known.
      *
+     * @param credentialKeys the names of its credentials, which themselves are never shown
      * @param loadBalancers how many it holds
+     * @param health what the last probe found
+     * @param healthSince when that was found first; null until it was probed
      * @param product the device's own name and version; null until it was probed
-     * @param reachable what the last probe found; null until then
      * @param message what is wrong with it, in words; null where nothing is
      * @param capabilities null until it was probed
      */
     record Device(
             UUID id,
-            DeviceRequest request,
+            @Flattened DeviceDescription description,
+            Set<String> credentialKeys,
             long loadBalancers,
-            Boolean reachable,
+            DeviceHealth health,
+            Instant healthSince,
             String product,
             String message,
             Capabilities capabilities,

@@ -4,7 +4,8 @@ import io.lbaas.driver.spi.Capabilities;
 import io.lbaas.driver.spi.DeviceReport;
 import io.lbaas.driver.spi.DeviceSpec;
 import io.lbaas.plugin.api.Inventory;
-import io.lbaas.plugin.api.Inventory.DeviceRequest;
+import io.lbaas.plugin.api.Inventory.DeviceDescription;
+import io.lbaas.plugin.api.Inventory.DeviceHealth;
 import io.lbaas.plugin.api.Inventory.DeviceState;
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
@@ -38,7 +39,11 @@ public class Device {
     @Convert(converter = JsonColumn.Settings.class)
     private Map<String, String> settings;
 
-    /** Grows with the settings, so that sessions with older ones are dropped. */
+    /** As ciphertext. */
+    @Convert(converter = JsonColumn.Settings.class)
+    private Map<String, String> credentials;
+
+    /** Grows with settings and credentials, so that sessions with older ones are dropped. */
     private long revision;
 
     private int capacity;
@@ -47,6 +52,11 @@ public class Device {
     private DeviceState state;
 
     private Boolean reachable;
+
+    @Convert(converter = InstantColumn.class)
+    @Column(name = "health_since")
+    private Instant healthSince;
+
     private String product;
     private String message;
 
@@ -79,16 +89,21 @@ public class Device {
     @Convert(converter = UuidColumn.class)
     private Set<UUID> flavorIds;
 
+    /** In seconds. */
+    @Column(name = "evacuate_after")
+    private Integer evacuateAfter;
+
     @Version
     private long version;
 
     protected Device() {}
 
-    public Device(UUID id, DeviceRequest request, Instant now) {
+    public Device(UUID id, DeviceDescription description, Instant now) {
         this.id = id;
+        this.credentials = Map.of();
         this.probeAt = now;
         this.healthAt = now;
-        change(request);
+        change(description);
     }
 
     public UUID id() {
@@ -99,18 +114,25 @@ public class Device {
         return driver;
     }
 
-    public final void change(DeviceRequest request) {
-        if (!request.settings().equals(settings) || !request.driver().equals(driver)) {
+    public final void change(DeviceDescription description) {
+        if (!description.settings().equals(settings) || !description.driver().equals(driver)) {
             revision++;
         }
-        name = request.name();
-        driver = request.driver();
-        settings = Map.copyOf(request.settings());
-        capacity = request.capacity();
-        state = request.state();
-        vipSubnetIds = new HashSet<>(request.vipSubnetIds());
-        zone = request.zone();
-        flavorIds = new HashSet<>(request.flavorIds());
+        name = description.name();
+        driver = description.driver();
+        settings = Map.copyOf(description.settings());
+        capacity = description.capacity();
+        state = description.state();
+        vipSubnetIds = new HashSet<>(description.vipSubnetIds());
+        zone = description.zone();
+        flavorIds = new HashSet<>(description.flavorIds());
+        evacuateAfter = description.evacuateAfter();
+    }
+
+    /** Replaces the credentials; {@code sealed} is ciphertext for this device. */
+    public void admitWith(Map<String, String> sealed) {
+        credentials = Map.copyOf(sealed);
+        revision++;
     }
 
     public String name() {
@@ -161,7 +183,7 @@ public class Device {
 
     /** How an agent reaches it. */
     public DeviceSpec spec() {
-        return new DeviceSpec(id, driver, settings, revision);
+        return new DeviceSpec(id, driver, settings, credentials, revision);
     }
 
     /** Nothing until the device was probed. */
@@ -171,6 +193,9 @@ public class Device {
 
     /** Notes what a probe found; what an unreachable device could do is remembered. */
     public void probed(DeviceReport report, Instant now) {
+        if (reachable == null || reachable != report.reachable()) {
+            healthSince = now;
+        }
         reachable = report.reachable();
         message = report.message().isEmpty() ? null : report.message();
         probedAt = now;
@@ -182,9 +207,34 @@ public class Device {
         }
     }
 
+    private DeviceHealth health() {
+        if (reachable == null) {
+            return DeviceHealth.PROBING;
+        }
+        return reachable ? DeviceHealth.REACHABLE : DeviceHealth.UNREACHABLE;
+    }
+
     public Inventory.Device view(long loadBalancers) {
-        var request = new DeviceRequest(
-                name, driver, settings, capacity, state, List.copyOf(vipSubnetIds), zone, List.copyOf(flavorIds));
-        return new Inventory.Device(id, request, loadBalancers, reachable, product, message, capabilities, probedAt);
+        var description = new DeviceDescription(
+                name,
+                driver,
+                settings,
+                capacity,
+                state,
+                List.copyOf(vipSubnetIds),
+                zone,
+                List.copyOf(flavorIds),
+                evacuateAfter);
+        return new Inventory.Device(
+                id,
+                description,
+                credentials.keySet(),
+                loadBalancers,
+                health(),
+                healthSince,
+                product,
+                message,
+                capabilities,
+                probedAt);
     }
 }

@@ -10,6 +10,7 @@ import io.lbaas.plugin.service.InFaults;
 import io.lbaas.plugin.store.DeviceRooms;
 import io.lbaas.plugin.store.Devices;
 import io.lbaas.plugin.store.VipNetworks;
+import io.lbaas.plugin.tls.Sealer;
 import io.lbaas.plugin.watch.DevicePatrol;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
@@ -36,6 +37,9 @@ public class InventoryBean implements Inventory {
     private DevicePatrol patrol;
 
     @Inject
+    private Sealer sealer;
+
+    @Inject
     private FieldRules fields;
 
     @Inject
@@ -44,7 +48,8 @@ public class InventoryBean implements Inventory {
     @Override
     public Device addDevice(Caller caller, DeviceRequest request) {
         check(request);
-        var device = new io.lbaas.plugin.entity.Device(UUID.randomUUID(), request, Instant.now());
+        var device = new io.lbaas.plugin.entity.Device(UUID.randomUUID(), request.description(), Instant.now());
+        admit(device, request);
         devices.add(device);
         patrol.probe(device);
         return view(device);
@@ -69,11 +74,13 @@ public class InventoryBean implements Inventory {
     public Device changeDevice(Caller caller, UUID id, DeviceRequest request) {
         check(request);
         var device = devices.get(id);
-        if (!device.driver().equals(request.driver())) {
+        DeviceDescription description = request.description();
+        if (!device.driver().equals(description.driver())) {
             refuseInUse(device);
         }
-        rooms.grow(id, request.capacity() - device.capacity());
-        device.change(request);
+        rooms.grow(id, description.capacity() - device.capacity());
+        device.change(description);
+        admit(device, request);
         patrol.probe(device);
         return view(device);
     }
@@ -85,15 +92,21 @@ public class InventoryBean implements Inventory {
         devices.remove(device);
     }
 
+    private void admit(io.lbaas.plugin.entity.Device device, DeviceRequest request) {
+        if (request.credentials() != null) {
+            device.admitWith(sealer.close(request.credentials(), device.id()));
+        }
+    }
+
     private void check(DeviceRequest request) {
-        fields.check(request);
-        request.vipSubnetIds().stream()
+        DeviceDescription description = fields.check(request).description();
+        description.vipSubnetIds().stream()
                 .filter(id -> networks.subnet(id).isEmpty())
                 .findFirst()
                 .ifPresent(id -> {
                     throw Fault.invalidReference("Subnet", id);
                 });
-        request.flavorIds().stream()
+        description.flavorIds().stream()
                 .filter(id -> rows.find(Sources.FLAVORS, id.toString()).isEmpty())
                 .findFirst()
                 .ifPresent(id -> {

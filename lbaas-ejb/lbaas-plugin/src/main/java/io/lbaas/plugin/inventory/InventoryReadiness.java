@@ -26,9 +26,9 @@ public class InventoryReadiness implements HealthCheck {
         try {
             List<String> waiting = inventory.devices().stream()
                     .filter(device ->
-                            settings.devices().contains(device.request().driver()))
+                            settings.devices().contains(device.description().driver()))
                     .filter(device -> device.capabilities() == null)
-                    .map(device -> device.request().name())
+                    .map(device -> device.description().name())
                     .toList();
             if (!waiting.isEmpty()) {
                 response.withData("notProbedYet", String.join(",", waiting));

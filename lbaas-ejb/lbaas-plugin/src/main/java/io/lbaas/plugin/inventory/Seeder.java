@@ -1,6 +1,6 @@
 package io.lbaas.plugin.inventory;
 
-import io.lbaas.plugin.api.Inventory.DeviceRequest;
+import io.lbaas.plugin.api.Inventory.DeviceDescription;
 import io.lbaas.plugin.api.Inventory.DeviceState;
 import io.lbaas.plugin.api.Networks.NetworkRequest;
 import io.lbaas.plugin.api.Networks.SubnetRequest;
@@ -46,7 +46,7 @@ public class Seeder {
         devices.lockInventory();
         UUID subnet = subnet();
         for (String driver : drivers) {
-            DeviceRequest request = request(driver, data, subnet);
+            DeviceDescription request = request(driver, data, subnet);
             Device device = devices.all().stream()
                     .filter(known -> known.name().equals(request.name()))
                     .findFirst()
@@ -70,13 +70,13 @@ public class Seeder {
                 .id();
     }
 
-    private Device add(DeviceRequest request) {
+    private Device add(DeviceDescription request) {
         var device = new Device(UUID.randomUUID(), request, Instant.now());
         devices.add(device);
         return device;
     }
 
-    private static DeviceRequest request(String driver, Optional<Path> data, UUID subnet) {
+    private static DeviceDescription request(String driver, Optional<Path> data, UUID subnet) {
         return switch (driver) {
             case "haproxy" -> request("local-haproxy", driver, settings(data), List.of(subnet));
             // Nothing real is behind it, so that any subnet will do.
@@ -91,7 +91,9 @@ public class Seeder {
         return Map.of("directory", directory.toString(), "stop-with-agent", "true");
     }
 
-    private static DeviceRequest request(String name, String driver, Map<String, String> settings, List<UUID> subnets) {
-        return new DeviceRequest(name, driver, settings, CAPACITY, DeviceState.ENABLED, subnets, null, List.of());
+    private static DeviceDescription request(
+            String name, String driver, Map<String, String> settings, List<UUID> subnets) {
+        return new DeviceDescription(
+                name, driver, settings, CAPACITY, DeviceState.ENABLED, subnets, null, List.of(), null);
     }
 }

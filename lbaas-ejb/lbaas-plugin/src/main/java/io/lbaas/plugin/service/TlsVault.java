@@ -7,12 +7,10 @@ import io.lbaas.plugin.entity.InstantColumn;
 import io.lbaas.plugin.entity.TlsContainer;
 import io.lbaas.plugin.store.TlsContainerRows;
 import io.lbaas.plugin.store.Trees;
+import io.lbaas.plugin.tls.Sealer;
 import io.lbaas.plugin.tree.LoadBalancerTree;
-import io.lbaas.tls.TlsSettings;
 import io.lbaas.tls.bundle.TlsBundle;
 import io.lbaas.tls.bundle.TlsSummary;
-import io.lbaas.tls.seal.Seal;
-import io.lbaas.tls.seal.SealException;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.Instant;
@@ -40,7 +38,7 @@ public class TlsVault {
     private TreeTransaction transaction;
 
     @Inject
-    private TlsSettings settings;
+    private Sealer sealer;
 
     public Container add(String projectId, String name, TlsBundle bundle) {
         var container = new TlsContainer(UUID.randomUUID(), projectId, InstantColumn.now());
@@ -88,19 +86,12 @@ public class TlsVault {
     }
 
     private void fill(TlsContainer container, String name, TlsBundle bundle) {
-        try {
-            var seal = new Seal(settings.keyFile()
-                    .orElseThrow(() -> Fault.unavailable("No keys are configured to seal certificates with.")));
-            var material = bundle.material();
-            String text = material.certificates() + material.privateKey() + material.revocations();
-            TlsSummary summary = TlsSummary.of(bundle);
-            container.fill(name, seal.close(text, container.id().toString()), summary);
-            if (summary.expired(Instant.now())) {
-                LOG.log(Level.WARNING, "TLS container {0} has expired", container.id());
-            }
-        } catch (SealException e) {
-            LOG.log(Level.SEVERE, "Certificates cannot be sealed", e);
-            throw Fault.unavailable("Certificates cannot be sealed at the moment.");
+        var material = bundle.material();
+        String text = material.certificates() + material.privateKey() + material.revocations();
+        TlsSummary summary = TlsSummary.of(bundle);
+        container.fill(name, sealer.close(text, container.id()), summary);
+        if (summary.expired(Instant.now())) {
+            LOG.log(Level.WARNING, "TLS container {0} has expired", container.id());
         }
     }
 

@@ -9,7 +9,7 @@ import io.lbaas.plugin.api.Catalog.AvailabilityZoneProfileSpec;
 import io.lbaas.plugin.api.Catalog.AvailabilityZoneSpec;
 import io.lbaas.plugin.api.Catalog.FlavorProfileSpec;
 import io.lbaas.plugin.api.Catalog.FlavorSpec;
-import io.lbaas.plugin.api.Inventory.DeviceRequest;
+import io.lbaas.plugin.api.Inventory.DeviceDescription;
 import io.lbaas.plugin.api.Inventory.DeviceState;
 import io.lbaas.plugin.entity.AvailabilityZone;
 import io.lbaas.plugin.entity.AvailabilityZoneProfile;
@@ -114,7 +114,7 @@ class ChoicesTest {
     }
 
     private UUID device(String zone, int capacity, List<UUID> flavors) {
-        return Site.device(new DeviceRequest(
+        return Site.device(new DeviceDescription(
                         UUID.randomUUID().toString(),
                         driver,
                         Map.of(),
@@ -122,7 +122,8 @@ class ChoicesTest {
                         DeviceState.ENABLED,
                         List.of(),
                         zone,
-                        flavors))
+                        flavors,
+                        null))
                 .id();
     }
 

@@ -4,7 +4,7 @@ import io.lbaas.driver.spi.DeviceReport;
 import io.lbaas.model.LoadBalancerSpec;
 import io.lbaas.plugin.Postgres;
 import io.lbaas.plugin.Samples;
-import io.lbaas.plugin.api.Inventory.DeviceRequest;
+import io.lbaas.plugin.api.Inventory.DeviceDescription;
 import io.lbaas.plugin.api.Inventory.DeviceState;
 import io.lbaas.plugin.api.LoadBalancers.VipRequest;
 import io.lbaas.plugin.api.Networks.NetworkRequest;
@@ -43,7 +43,7 @@ final class Site {
 
     /** A device that has been probed. */
     Device device(int capacity, UUID... subnets) {
-        var request = new DeviceRequest(
+        var request = new DeviceDescription(
                 UUID.randomUUID().toString(),
                 driver,
                 Map.of(),
@@ -51,12 +51,13 @@ final class Site {
                 DeviceState.ENABLED,
                 List.of(subnets),
                 null,
-                List.of());
+                List.of(),
+                null);
         return device(request);
     }
 
     /** As above. */
-    static Device device(DeviceRequest request) {
+    static Device device(DeviceDescription request) {
         var device = new Device(UUID.randomUUID(), request, Samples.NOW);
         device.probed(new DeviceReport(true, "product", "", Samples.ALL), Samples.NOW);
         return Postgres.inTransaction(session -> {

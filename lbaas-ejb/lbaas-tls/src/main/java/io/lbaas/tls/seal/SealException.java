@@ -5,7 +5,8 @@ public class SealException extends Exception {
 
     private static final long serialVersionUID = 1L;
 
-    SealException(String message, Throwable cause) {
+    /** Something that was not sealed, or not opened; null where nothing led to it. */
+    public SealException(String message, Throwable cause) {
         super(message, cause);
     }
 }
