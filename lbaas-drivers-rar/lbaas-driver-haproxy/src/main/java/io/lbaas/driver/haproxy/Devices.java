@@ -1,12 +1,16 @@
 package io.lbaas.driver.haproxy;
 
 import io.lbaas.driver.haproxy.device.Device;
+import io.lbaas.driver.host.Host;
+import io.lbaas.driver.host.local.LocalHost;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** The devices that sessions were opened for; each is kept running from then on. */
 final class Devices {
+    private static final Host HOST = new LocalHost();
+
     private final Map<Path, Device> byDirectory = new ConcurrentHashMap<>();
 
     /** The one device of a directory, with newer settings where they changed. */
@@ -14,7 +18,7 @@ final class Devices {
         return byDirectory.compute(
                 settings.directory(),
                 (directory, known) ->
-                        known != null && known.settings().equals(settings) ? known : new Device(settings));
+                        known != null && known.settings().equals(settings) ? known : new Device(HOST, settings));
     }
 
     void supervise() {

@@ -61,15 +61,15 @@ class CrashTest {
         device.adapter().start(server());
         try {
             completes(Trees.of(id, VIP, PORT, one), 1);
-            ProcessHandle master = device.master().find().orElseThrow();
+            ProcessHandle master = device.master().orElseThrow();
             master.children().forEach(ProcessHandle::destroyForcibly);
             await().atMost(20, SECONDS).until(() -> !master.isAlive());
             await().atMost(20, SECONDS).until(() -> Load.once(VIP, PORT).equals(one.name()));
 
-            device.master().find().orElseThrow().destroyForcibly();
+            device.master().orElseThrow().destroyForcibly();
             await().atMost(20, SECONDS)
-                    .until(() -> device.master().find().isPresent()
-                            && Load.once(VIP, PORT).equals(one.name()));
+                    .until(() ->
+                            device.master().isPresent() && Load.once(VIP, PORT).equals(one.name()));
         } finally {
             device.adapter().stop();
         }
@@ -78,11 +78,11 @@ class CrashTest {
     @Test
     void agent_that_was_killed_finds_haproxy_serving() throws IOException {
         completes(Trees.of(id, VIP, PORT, one), 1);
-        ProcessHandle master = device.master().find().orElseThrow();
+        ProcessHandle master = device.master().orElseThrow();
         device.forget();
         completes(Trees.of(id, VIP, PORT, two), 2);
         assertThat(Load.once(VIP, PORT)).isEqualTo(two.name());
-        assertThat(device.master().find()).contains(master);
+        assertThat(device.master()).contains(master);
     }
 
     @Test
@@ -109,7 +109,7 @@ class CrashTest {
     void crash_after_the_reload_but_before_it_was_confirmed_is_undone_on_the_worker_too() throws IOException {
         completes(Trees.of(id, VIP, PORT, one), 1);
         installed(Trees.of(UUID.randomUUID(), VIP, PORT + 1, two), 1);
-        MasterSocket master = new MasterSocket(device.settings().masterSocket());
+        MasterSocket master = new MasterSocket(device.host(), device.settings().masterSocket());
         await().ignoreExceptions().atMost(10, SECONDS).until(() -> {
             master.reload(Instant.now().plusSeconds(1));
             return true;
@@ -123,8 +123,8 @@ class CrashTest {
 
     /** The state in which an agent is killed that has replaced the files. */
     private ConfigStore installed(DesiredLoadBalancer tree, long generation) throws IOException {
-        ConfigStore store =
-                new ConfigStore(device.directory(), device.settings().configDirectory());
+        ConfigStore store = new ConfigStore(
+                device.host(), device.directory(), device.settings().configDirectory());
         store.prepare();
         ConfigFile file = ConfigFile.of(
                 tree.id(),
@@ -155,7 +155,7 @@ class CrashTest {
         device.adapter().start(server());
         completes(Trees.of(id, VIP, PORT, one), 1);
         device.adapter().stop();
-        assertThat(device.master().find()).isPresent();
+        assertThat(device.master()).isPresent();
         assertThat(Load.once(VIP, PORT)).isEqualTo(one.name());
     }
 
@@ -163,7 +163,10 @@ class CrashTest {
     void adapter_that_stops_ends_haproxy_where_the_settings_say_so() throws IOException {
         completes(Trees.of(id, VIP, PORT, one), 1);
         DeviceSettings settings = device.settings();
-        new Device(new DeviceSettings(settings.directory(), settings.binary(), settings.maxConnections(), true)).stop();
-        assertThat(device.master().find()).isEmpty();
+        new Device(
+                        device.host(),
+                        new DeviceSettings(settings.directory(), settings.binary(), settings.maxConnections(), true))
+                .stop();
+        assertThat(device.master()).isEmpty();
     }
 }

@@ -3,6 +3,8 @@ package io.lbaas.driver.haproxy;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.lbaas.driver.haproxy.process.Master;
+import io.lbaas.driver.host.Host;
+import io.lbaas.driver.host.local.LocalHost;
 import io.lbaas.driver.spi.DeviceSpec;
 import io.lbaas.driver.spi.LoadBalancerDriver;
 import java.io.IOException;
@@ -12,11 +14,13 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Comparator;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 
 /** A real HAProxy in a directory of its own. */
 final class TestDevice implements AutoCloseable {
+    private final Host host = new LocalHost();
     private final Path directory;
     private final DeviceSpec spec;
     private HaproxyResourceAdapter adapter = new HaproxyResourceAdapter();
@@ -62,8 +66,12 @@ final class TestDevice implements AutoCloseable {
         return DeviceSettings.of(spec);
     }
 
-    Master master() {
-        return new Master(settings());
+    Host host() {
+        return host;
+    }
+
+    Optional<ProcessHandle> master() throws IOException {
+        return Master.of(host, settings()).find().flatMap(ProcessHandle::of);
     }
 
     Path directory() {
@@ -73,7 +81,7 @@ final class TestDevice implements AutoCloseable {
     @Override
     public void close() {
         try {
-            master().find().ifPresent(process -> {
+            master().ifPresent(process -> {
                 process.descendants().forEach(ProcessHandle::destroyForcibly);
                 process.destroyForcibly();
                 process.onExit().join();

@@ -4,6 +4,7 @@ import io.lbaas.driver.haproxy.process.Complaint;
 import io.lbaas.driver.haproxy.process.ConfigCheck;
 import io.lbaas.driver.haproxy.store.ConfigStore;
 import io.lbaas.driver.haproxy.store.Edit;
+import io.lbaas.driver.host.Host;
 import io.lbaas.driver.spi.Outcome;
 import io.lbaas.driver.spi.StateAfter;
 import java.io.IOException;
@@ -19,10 +20,10 @@ final class Acceptance {
     private final ConfigCheck haproxy;
     private final AddressCheck addresses;
 
-    Acceptance(ConfigStore store, ConfigCheck haproxy) {
+    Acceptance(Host host, ConfigStore store, ConfigCheck haproxy) {
         this.store = store;
         this.haproxy = haproxy;
-        addresses = new AddressCheck(store, haproxy);
+        addresses = new AddressCheck(host, store, haproxy);
     }
 
     /**

@@ -4,14 +4,16 @@ import io.lbaas.driver.haproxy.process.Complaint;
 import io.lbaas.driver.haproxy.process.ConfigCheck;
 import io.lbaas.driver.haproxy.store.ConfigFile;
 import io.lbaas.driver.haproxy.store.ConfigStore;
+import io.lbaas.driver.host.Host;
+import java.io.Closeable;
 import java.io.IOException;
 import java.net.InetSocketAddress;
-import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -23,10 +25,12 @@ import java.util.Set;
 final class AddressCheck {
     private static final String BIND = "    bind ";
 
+    private final Host host;
     private final ConfigStore store;
     private final ConfigCheck haproxy;
 
-    AddressCheck(ConfigStore store, ConfigCheck haproxy) {
+    AddressCheck(Host host, ConfigStore store, ConfigCheck haproxy) {
+        this.host = host;
         this.store = store;
         this.haproxy = haproxy;
     }
@@ -40,7 +44,7 @@ final class AddressCheck {
             taken.addAll(kept(step));
         }
         List<Complaint> complaints = new ArrayList<>();
-        List<ServerSocket> held = new ArrayList<>();
+        List<Closeable> held = new ArrayList<>();
         try {
             for (Step step : steps) {
                 Set<String> suspects = suspects(step, freed, taken, held);
@@ -50,13 +54,13 @@ final class AddressCheck {
             }
             return complaints;
         } finally {
-            for (ServerSocket socket : held) {
-                socket.close();
+            for (Closeable endpoint : held) {
+                endpoint.close();
             }
         }
     }
 
-    private static Set<String> suspects(Step step, Set<String> freed, Set<String> taken, List<ServerSocket> held)
+    private Set<String> suspects(Step step, Set<String> freed, Set<String> taken, List<Closeable> held)
             throws IOException {
         Set<String> kept = kept(step);
         Set<String> suspects = new HashSet<>();
@@ -83,18 +87,12 @@ final class AddressCheck {
     }
 
     /** Keeps the address until the check is over, so that it cannot be had twice. */
-    private static boolean hold(String endpoint, List<ServerSocket> held) throws IOException {
+    private boolean hold(String endpoint, List<Closeable> held) throws IOException {
         int colon = endpoint.lastIndexOf(':');
-        ServerSocket socket = new ServerSocket();
-        held.add(socket);
-        try {
-            socket.setReuseAddress(true);
-            socket.bind(new InetSocketAddress(
-                    endpoint.substring(0, colon), Integer.parseInt(endpoint.substring(colon + 1))));
-            return true;
-        } catch (IOException e) {
-            return false;
-        }
+        Optional<Closeable> free = host.hold(
+                new InetSocketAddress(endpoint.substring(0, colon), Integer.parseInt(endpoint.substring(colon + 1))));
+        free.ifPresent(held::add);
+        return free.isPresent();
     }
 
     /** What the load balancer has now and goes on to have. */

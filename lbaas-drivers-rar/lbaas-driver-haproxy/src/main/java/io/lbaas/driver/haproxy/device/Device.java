@@ -3,11 +3,12 @@ package io.lbaas.driver.haproxy.device;
 import io.lbaas.driver.haproxy.DeviceSettings;
 import io.lbaas.driver.haproxy.process.ConfigCheck;
 import io.lbaas.driver.haproxy.store.ConfigStore;
-import io.lbaas.driver.haproxy.store.DeviceLock;
+import io.lbaas.driver.host.Host;
 import io.lbaas.driver.spi.Change;
 import io.lbaas.driver.spi.FailureKind;
 import io.lbaas.driver.spi.Outcome;
 import io.lbaas.driver.spi.StateAfter;
+import java.io.Closeable;
 import java.io.IOException;
 import java.lang.System.Logger.Level;
 import java.time.Duration;
@@ -27,12 +28,12 @@ public final class Device {
     private final ConfigCheck haproxy;
     private final Acceptance acceptance;
 
-    public Device(DeviceSettings settings) {
+    public Device(Host host, DeviceSettings settings) {
         this.settings = settings;
-        store = new ConfigStore(settings.directory(), settings.configDirectory());
-        runner = new Runner(settings);
-        haproxy = new ConfigCheck(settings, store.staging());
-        acceptance = new Acceptance(store, haproxy);
+        store = new ConfigStore(host, settings.directory(), settings.configDirectory());
+        runner = new Runner(host, settings);
+        haproxy = new ConfigCheck(host, settings, store.staging());
+        acceptance = new Acceptance(host, store, haproxy);
     }
 
     /** Makes the changes; one outcome for each, in their order. */
@@ -40,7 +41,7 @@ public final class Device {
         Instant deadline =
                 changes.stream().map(Change::deadline).min(Instant::compareTo).orElseThrow();
         Outcome failure;
-        try (DeviceLock.Held held = take(deadline)) {
+        try (Closeable held = take(deadline)) {
             run(deadline);
             return new Batch(store, runner, acceptance, deadline).apply(changes);
         } catch (DeviceException e) {
@@ -70,7 +71,7 @@ public final class Device {
 
     /** Starts HAProxy where it is not running, and waits for it. */
     void start(Instant deadline) throws IOException, InterruptedException, DeviceException {
-        try (DeviceLock.Held held = take(deadline)) {
+        try (Closeable held = take(deadline)) {
             run(deadline);
         }
     }
@@ -82,6 +83,8 @@ public final class Device {
                 runner.stop();
             } catch (IOException e) {
                 LOG.log(Level.WARNING, "HAProxy in " + settings.directory() + " could not be stopped", e);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
             }
         }
     }
@@ -102,9 +105,9 @@ public final class Device {
         return haproxy;
     }
 
-    private DeviceLock.Held take(Instant deadline) throws IOException, InterruptedException, DeviceException {
+    private Closeable take(Instant deadline) throws IOException, InterruptedException, DeviceException {
         store.create();
-        Optional<DeviceLock.Held> held = store.lock().take(deadline);
+        Optional<Closeable> held = store.lock(deadline);
         return held.orElseThrow(() ->
                 new DeviceException(FailureKind.BUSY, "Another change of the device goes on", StateAfter.UNCHANGED));
     }

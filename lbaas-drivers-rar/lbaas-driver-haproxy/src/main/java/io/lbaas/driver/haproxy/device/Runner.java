@@ -6,16 +6,17 @@ import io.lbaas.driver.haproxy.process.Complaint;
 import io.lbaas.driver.haproxy.process.Master;
 import io.lbaas.driver.haproxy.runtime.MasterSocket;
 import io.lbaas.driver.haproxy.runtime.Worker;
+import io.lbaas.driver.host.Host;
+import io.lbaas.driver.host.HostFiles;
+import io.lbaas.driver.host.MasterProcess;
 import io.lbaas.driver.spi.FailureKind;
 import io.lbaas.driver.spi.StateAfter;
 import java.io.IOException;
 import java.net.ConnectException;
 import java.net.SocketTimeoutException;
-import java.nio.file.Files;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Collectors;
 
@@ -25,16 +26,20 @@ final class Runner {
     /** What was asked of a master that is about to begin anew is never answered. */
     private static final Duration MASTER_ANSWERS = Duration.ofMillis(500);
 
+    private static final Duration STOPS = Duration.ofSeconds(5);
+
     private final DeviceSettings settings;
-    private final Master master;
+    private final HostFiles files;
+    private final MasterProcess master;
     private final MasterSocket masterSocket;
     private final Worker worker;
 
-    Runner(DeviceSettings settings) {
+    Runner(Host host, DeviceSettings settings) {
+        files = host.files();
         this.settings = settings;
-        master = new Master(settings);
-        masterSocket = new MasterSocket(settings.masterSocket());
-        worker = new Worker(settings.workerSocket());
+        master = Master.of(host, settings);
+        masterSocket = new MasterSocket(host, settings.masterSocket());
+        worker = new Worker(host, settings.workerSocket());
     }
 
     Worker worker() {
@@ -48,11 +53,11 @@ final class Runner {
     /** Starts HAProxy and waits until it serves this revision. */
     void start(String revision, Instant deadline) throws IOException, DeviceException {
         writeGlobal(revision);
-        Files.writeString(settings.serverStateFile(), "1\n");
+        files.write(settings.serverStateFile(), "1\n");
         long logEnd = master.logEnd();
-        Process process = master.start();
+        master.start();
         while (!serves(revision, "", deadline)) {
-            if (!process.isAlive()) {
+            if (!master.alive()) {
                 throw new DeviceException(
                         FailureKind.UNREACHABLE,
                         "HAProxy does not start: " + words(complaintsSince(logEnd)),
@@ -66,7 +71,7 @@ final class Runner {
     void reload(String revision, Instant deadline) throws IOException, DeviceException, ReloadRefusedException {
         Worker.Identity before = worker.identity(deadline);
         writeGlobal(revision);
-        Files.writeString(settings.serverStateFile(), worker.serversDown(deadline));
+        files.write(settings.serverStateFile(), worker.serversDown(deadline));
         long logEnd = master.logEnd();
         request(deadline);
         while (!serves(revision, before.epoch(), deadline)) {
@@ -81,14 +86,8 @@ final class Runner {
         }
     }
 
-    void stop() throws IOException {
-        master.find().ifPresent(process -> {
-            process.destroy();
-            process.onExit()
-                    .orTimeout(5, TimeUnit.SECONDS)
-                    .exceptionally(e -> process)
-                    .join();
-        });
+    void stop() throws IOException, InterruptedException {
+        master.stop(Instant.now().plus(STOPS));
     }
 
     /** The master takes no commands for a moment after each reload. */
@@ -129,7 +128,7 @@ final class Runner {
     }
 
     private void writeGlobal(String revision) throws IOException {
-        Files.writeString(settings.globalFile(), GlobalConfig.render(settings, revision));
+        files.put(settings.globalFile(), GlobalConfig.render(settings, revision));
     }
 
     private List<Complaint> complaintsSince(long logEnd) throws IOException {

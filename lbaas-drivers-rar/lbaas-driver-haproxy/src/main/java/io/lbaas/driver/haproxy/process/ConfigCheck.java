@@ -2,8 +2,8 @@ package io.lbaas.driver.haproxy.process;
 
 import io.lbaas.driver.haproxy.DeviceSettings;
 import io.lbaas.driver.haproxy.config.GlobalConfig;
+import io.lbaas.driver.host.Host;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -16,12 +16,12 @@ public final class ConfigCheck {
 
     private final DeviceSettings settings;
     private final Path scratch;
-    private final Program haproxy;
+    private final Host host;
 
-    public ConfigCheck(DeviceSettings settings, Path scratch) {
+    public ConfigCheck(Host host, DeviceSettings settings, Path scratch) {
+        this.host = host;
         this.settings = settings;
         this.scratch = scratch;
-        haproxy = new Program(settings.binary(), scratch);
     }
 
     /**
@@ -39,25 +39,30 @@ public final class ConfigCheck {
      */
     public List<Complaint> bind(List<Path> files, Instant deadline) throws IOException, InterruptedException {
         Path global = scratch.resolve("bind-check.cfg");
-        Files.writeString(global, GlobalConfig.bindCheck(settings));
+        host.files().write(global, GlobalConfig.bindCheck(settings));
         return complaints(List.of("-D", "-p", NO_FILE), global, files, deadline);
     }
 
     /** The first line of what {@code haproxy -v} prints. */
     public String version(Instant deadline) throws IOException, InterruptedException {
-        return haproxy.run(List.of("-v"), deadline).output().lines().findFirst().orElse("");
+        return host.run(List.of(settings.binary(), "-v"), deadline)
+                .output()
+                .lines()
+                .findFirst()
+                .orElse("");
     }
 
     private List<Complaint> complaints(List<String> mode, Path global, List<Path> files, Instant deadline)
             throws IOException, InterruptedException {
-        List<String> arguments = new ArrayList<>(mode);
-        arguments.add("-f");
-        arguments.add(global.toString());
+        List<String> command = new ArrayList<>(List.of(settings.binary()));
+        command.addAll(mode);
+        command.add("-f");
+        command.add(global.toString());
         for (Path file : files) {
-            arguments.add("-f");
-            arguments.add(file.toString());
+            command.add("-f");
+            command.add(file.toString());
         }
-        Program.Result result = haproxy.run(arguments, deadline);
+        Host.Ended result = host.run(command, deadline);
         List<Complaint> complaints = Complaint.parse(result.output());
         if (result.exit() != 0 && complaints.isEmpty()) {
             return List.of(new Complaint("", 0, "HAProxy ended with code " + result.exit()));

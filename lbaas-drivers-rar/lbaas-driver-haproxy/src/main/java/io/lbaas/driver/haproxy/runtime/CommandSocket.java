@@ -1,71 +1,22 @@
 package io.lbaas.driver.haproxy.runtime;
 
-import java.io.ByteArrayOutputStream;
+import io.lbaas.driver.host.Host;
 import java.io.IOException;
-import java.net.SocketTimeoutException;
-import java.net.StandardProtocolFamily;
-import java.net.UnixDomainSocketAddress;
-import java.nio.ByteBuffer;
-import java.nio.channels.SelectionKey;
-import java.nio.channels.Selector;
-import java.nio.channels.SocketChannel;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.time.Instant;
 
 /** One of HAProxy's command sockets: a connection for each line of commands. */
-public final class CommandSocket {
-    private static final int BUFFER_BYTES = 1 << 16;
-
+final class CommandSocket {
+    private final Host host;
     private final Path path;
 
-    public CommandSocket(Path path) {
+    CommandSocket(Host host, Path path) {
+        this.host = host;
         this.path = path;
     }
 
-    /**
-     * Sends a line and reads all of the answer.
-     *
-     * @throws SocketTimeoutException where the answer did not come in time
-     * @throws IOException where nobody listens
-     */
-    public String ask(String line, Instant deadline) throws IOException {
-        try (SocketChannel channel = SocketChannel.open(StandardProtocolFamily.UNIX);
-                Selector selector = Selector.open()) {
-            channel.connect(UnixDomainSocketAddress.of(path));
-            channel.configureBlocking(false);
-            SelectionKey key = channel.register(selector, SelectionKey.OP_WRITE);
-            ByteBuffer request = StandardCharsets.UTF_8.encode(line + "\n");
-            while (request.hasRemaining()) {
-                await(selector, deadline);
-                channel.write(request);
-            }
-            // The master answers and waits for more until it is told that there is none.
-            channel.shutdownOutput();
-            key.interestOps(SelectionKey.OP_READ);
-            return read(channel, selector, deadline);
-        }
-    }
-
-    private static String read(SocketChannel channel, Selector selector, Instant deadline) throws IOException {
-        ByteArrayOutputStream answer = new ByteArrayOutputStream();
-        ByteBuffer buffer = ByteBuffer.allocate(BUFFER_BYTES);
-        while (true) {
-            await(selector, deadline);
-            int count = channel.read(buffer.clear());
-            if (count < 0) {
-                return answer.toString(StandardCharsets.UTF_8);
-            }
-            answer.write(buffer.array(), 0, count);
-        }
-    }
-
-    private static void await(Selector selector, Instant deadline) throws IOException {
-        long patience = Duration.between(Instant.now(), deadline).toMillis();
-        if (patience <= 0 || selector.select(patience) == 0) {
-            throw new SocketTimeoutException("HAProxy did not answer in time");
-        }
-        selector.selectedKeys().clear();
+    /** Sends a line and reads all of the answer; throws as {@link Host#exchange}. */
+    String ask(String line, Instant deadline) throws IOException {
+        return host.exchange(path, line + "\n", deadline);
     }
 }

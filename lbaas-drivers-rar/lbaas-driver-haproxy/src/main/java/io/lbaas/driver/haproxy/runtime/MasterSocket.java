@@ -1,5 +1,6 @@
 package io.lbaas.driver.haproxy.runtime;
 
+import io.lbaas.driver.host.Host;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -12,8 +13,8 @@ public final class MasterSocket {
 
     private final CommandSocket socket;
 
-    public MasterSocket(Path path) {
-        socket = new CommandSocket(path);
+    public MasterSocket(Host host, Path path) {
+        socket = new CommandSocket(host, path);
     }
 
     /** Asks for a reload; what becomes of it shows in the worker. */

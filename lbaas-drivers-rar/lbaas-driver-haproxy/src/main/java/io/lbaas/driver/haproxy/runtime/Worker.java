@@ -1,5 +1,6 @@
 package io.lbaas.driver.haproxy.runtime;
 
+import io.lbaas.driver.host.Host;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -11,8 +12,8 @@ import java.util.stream.Collectors;
 public final class Worker {
     private final CommandSocket socket;
 
-    public Worker(Path path) {
-        socket = new CommandSocket(path);
+    public Worker(Host host, Path path) {
+        socket = new CommandSocket(host, path);
     }
 
     /**

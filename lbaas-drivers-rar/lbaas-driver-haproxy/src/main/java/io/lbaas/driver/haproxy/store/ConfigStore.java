@@ -1,9 +1,12 @@
 package io.lbaas.driver.haproxy.store;
 
 import io.lbaas.driver.haproxy.config.TlsFile;
+import io.lbaas.driver.host.Host;
+import io.lbaas.driver.host.HostFiles;
+import java.io.Closeable;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -21,6 +24,8 @@ public final class ConfigStore {
     /** HAProxy reads no others. */
     private static final String SUFFIX = ".cfg";
 
+    private final Host host;
+    private final HostFiles files;
     private final Path directory;
     private final Path configs;
     private final Path staging;
@@ -28,32 +33,33 @@ public final class ConfigStore {
     private final UndoLog undo;
     private final Tombstones tombstones;
     private final TlsDirectory tls;
-    private final DeviceLock lock;
     private Index index;
     private String revision = "";
 
-    public ConfigStore(Path directory, Path configs) {
+    public ConfigStore(Host host, Path directory, Path configs) {
+        this.host = host;
+        files = host.files();
         this.directory = directory;
         this.configs = configs;
         staging = directory.resolve("staging");
         runningFile = directory.resolve("running");
-        undo = new UndoLog(directory.resolve("undo"));
-        tls = new TlsDirectory(directory.resolve("tls"));
-        tombstones = new Tombstones(directory.resolve("tombstones"));
-        lock = new DeviceLock(directory.resolve("lock"));
+        undo = new UndoLog(files, directory.resolve("undo"));
+        tls = new TlsDirectory(files, directory.resolve("tls"));
+        tombstones = new Tombstones(files, directory.resolve("tombstones"));
     }
 
     /** Makes the directories, where they are not there. */
     public void create() throws IOException {
         for (String name : List.of("staging", "undo", "tombstones")) {
-            Files.createDirectories(directory.resolve(name));
+            files.createDirectory(directory.resolve(name));
         }
-        Files.createDirectories(configs);
+        files.createDirectory(configs);
         tls.create();
     }
 
-    public DeviceLock lock() {
-        return lock;
+    /** Keeps out other threads and other agents, empty where they were not gone before the deadline. */
+    public Optional<Closeable> lock(Instant deadline) throws IOException, InterruptedException {
+        return host.lock(directory.resolve("lock"), deadline);
     }
 
     /** Undoes what a crash left and reads again what another process changed. */
@@ -78,14 +84,14 @@ public final class ConfigStore {
 
     /** What the worker was last known to run, empty where that is not known. */
     public Optional<Running> running() throws IOException {
-        return DurableFiles.read(runningFile).map(Running::parse);
+        return files.read(runningFile).map(Running::parse);
     }
 
     /** Writes a file where HAProxy can be asked about it, and the files that it names to where they belong. */
     public Path stage(ConfigFile file, Collection<TlsFile> named) throws IOException {
         tls.write(named);
         Path staged = staging.resolve(nameOf(file.loadBalancerId()));
-        DurableFiles.write(staged, file.text());
+        files.put(staged, file.text());
         return staged;
     }
 
@@ -98,14 +104,14 @@ public final class ConfigStore {
     public List<Path> filesAfter(List<Edit> edits) throws IOException {
         Set<Path> replaced =
                 edits.stream().map(edit -> pathOf(edit.loadBalancerId())).collect(Collectors.toSet());
-        List<Path> files = new ArrayList<>(DurableFiles.list(configs));
-        files.removeIf(file -> replaced.contains(file) || !file.toString().endsWith(SUFFIX));
+        List<Path> all = new ArrayList<>(files.list(configs));
+        all.removeIf(file -> replaced.contains(file) || !file.toString().endsWith(SUFFIX));
         for (Edit edit : edits) {
             if (edit instanceof Edit.Put) {
-                files.add(staging.resolve(nameOf(edit.loadBalancerId())));
+                all.add(staging.resolve(nameOf(edit.loadBalancerId())));
             }
         }
-        return files;
+        return all;
     }
 
     /** Puts staged files in place, ready to be rolled back. */
@@ -117,15 +123,15 @@ public final class ConfigStore {
             Path file = pathOf(edit.loadBalancerId());
             if (edit instanceof Edit.Delete delete) {
                 tombstones.put(delete.loadBalancerId(), delete.generation());
-                Files.deleteIfExists(file);
+                files.delete(file);
             } else {
-                DurableFiles.move(staging.resolve(file.getFileName()), file);
+                files.move(staging.resolve(file.getFileName()), file);
             }
         }
         if (edits.stream().anyMatch(Edit.Delete.class::isInstance)) {
             tombstones.sync();
         }
-        DurableFiles.sync(configs);
+        files.sync(configs);
     }
 
     /** The revision that the files will have once these edits are committed. */
@@ -138,7 +144,7 @@ public final class ConfigStore {
         Index before = index;
         setIndex(index.with(edits));
         // Need not survive a power failure, which the worker does not survive either.
-        Files.writeString(runningFile, new Running(loaded, revision).text());
+        files.write(runningFile, new Running(loaded, revision).text());
         undo.clear();
         for (Edit edit : edits) {
             long old = before.get(edit.loadBalancerId()).tombstone();
@@ -150,7 +156,7 @@ public final class ConfigStore {
 
     /** Goes back to the last good configuration; what the worker runs is no longer known. */
     public void rollback() throws IOException {
-        Files.deleteIfExists(runningFile);
+        files.delete(runningFile);
         undo.undo(configs);
         setIndex(Index.of(readAll(), tombstones.read()));
     }
@@ -184,16 +190,16 @@ public final class ConfigStore {
     }
 
     private List<ConfigFile> readAll() throws IOException {
-        List<ConfigFile> files = new ArrayList<>();
-        for (Path file : DurableFiles.list(configs)) {
-            read(file).ifPresent(files::add);
+        List<ConfigFile> all = new ArrayList<>();
+        for (Path file : files.list(configs)) {
+            read(file).ifPresent(all::add);
         }
-        return files;
+        return all;
     }
 
     private Optional<ConfigFile> read(Path file) throws IOException {
         Optional<String> replaced = undo.lastGood(file);
-        return (replaced.isPresent() ? replaced : DurableFiles.read(file)).flatMap(ConfigFile::parse);
+        return (replaced.isPresent() ? replaced : files.read(file)).flatMap(ConfigFile::parse);
     }
 
     private void setIndex(Index fresh) {

@@ -2,11 +2,9 @@ package io.lbaas.driver.haproxy.store;
 
 import io.lbaas.driver.haproxy.Digest;
 import io.lbaas.driver.haproxy.config.TlsFile;
+import io.lbaas.driver.host.HostFiles;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.FileAttribute;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.Optional;
@@ -22,31 +20,26 @@ import java.util.stream.Collectors;
  */
 final class TlsDirectory {
     static final Pattern NAME = Pattern.compile("[0-9a-f-]{36}-([0-9a-f]{64})\\.pem");
-    private static final FileAttribute<?> OWNER_ONLY =
-            PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"));
 
+    private final HostFiles files;
     private final Path directory;
 
-    TlsDirectory(Path directory) {
+    TlsDirectory(HostFiles files, Path directory) {
+        this.files = files;
         this.directory = directory;
     }
 
     void create() throws IOException {
-        if (!Files.isDirectory(directory)) {
-            Files.createDirectories(
-                    directory, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
-        }
+        files.createDirectory(directory);
     }
 
-    void write(Collection<TlsFile> files) throws IOException {
-        for (TlsFile file : files) {
-            // Named like the file, so that what a crash left of it is cleaned away with the load balancer's others.
-            Path draft = Files.createTempFile(directory, file.name(), null, OWNER_ONLY);
-            DurableFiles.write(draft, file.content());
-            DurableFiles.move(draft, directory.resolve(file.name()));
+    /** What a crash left of a draft is cleaned away with the load balancer's others, as its name begins like theirs. */
+    void write(Collection<TlsFile> named) throws IOException {
+        for (TlsFile file : named) {
+            files.put(directory.resolve(file.name()), file.content());
         }
-        if (!files.isEmpty()) {
-            DurableFiles.sync(directory);
+        if (!named.isEmpty()) {
+            files.sync(directory);
         }
     }
 
@@ -57,7 +50,7 @@ final class TlsDirectory {
 
     private boolean intact(String name) {
         try {
-            String content = DurableFiles.read(directory.resolve(name)).orElse("");
+            String content = files.read(directory.resolve(name)).orElse("");
             return name.endsWith("-" + Digest.of(content) + ".pem")
                     && names(content).stream().allMatch(this::intact);
         } catch (IOException e) {
@@ -70,14 +63,13 @@ final class TlsDirectory {
         Set<String> named = new HashSet<>();
         for (String name : file.map(ConfigFile::body).map(TlsDirectory::names).orElse(Set.of())) {
             named.add(name);
-            named.addAll(DurableFiles.read(directory.resolve(name))
-                    .map(TlsDirectory::names)
-                    .orElse(Set.of()));
+            named.addAll(
+                    files.read(directory.resolve(name)).map(TlsDirectory::names).orElse(Set.of()));
         }
-        for (Path found : DurableFiles.list(directory)) {
+        for (Path found : files.list(directory)) {
             String name = found.getFileName().toString();
             if (name.startsWith(TlsFile.prefix(loadBalancerId)) && !named.contains(name)) {
-                Files.delete(found);
+                files.delete(found);
             }
         }
     }

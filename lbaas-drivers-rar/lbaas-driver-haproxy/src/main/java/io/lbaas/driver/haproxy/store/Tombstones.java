@@ -1,7 +1,7 @@
 package io.lbaas.driver.haproxy.store;
 
+import io.lbaas.driver.host.HostFiles;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
@@ -9,16 +9,18 @@ import java.util.UUID;
 
 /** What remains of removed load balancers: empty files whose names tell the generation. */
 final class Tombstones {
+    private final HostFiles files;
     private final Path directory;
 
-    Tombstones(Path directory) {
+    Tombstones(HostFiles files, Path directory) {
+        this.files = files;
         this.directory = directory;
     }
 
     /** The generation of each removal. */
     Map<UUID, Long> read() throws IOException {
         Map<UUID, Long> generations = new HashMap<>();
-        for (Path file : DurableFiles.list(directory)) {
+        for (Path file : files.list(directory)) {
             String[] name = file.getFileName().toString().split("\\.", 2);
             generations.merge(UUID.fromString(name[0]), Long.parseLong(name[1]), Math::max);
         }
@@ -26,17 +28,14 @@ final class Tombstones {
     }
 
     void put(UUID loadBalancerId, long generation) throws IOException {
-        Path file = directory.resolve(loadBalancerId + "." + generation);
-        if (!Files.exists(file)) {
-            Files.createFile(file);
-        }
+        files.write(directory.resolve(loadBalancerId + "." + generation), "");
     }
 
     void sync() throws IOException {
-        DurableFiles.sync(directory);
+        files.sync(directory);
     }
 
     void delete(UUID loadBalancerId, long generation) throws IOException {
-        Files.deleteIfExists(directory.resolve(loadBalancerId + "." + generation));
+        files.delete(directory.resolve(loadBalancerId + "." + generation));
     }
 }

@@ -1,7 +1,7 @@
 package io.lbaas.driver.haproxy.store;
 
+import io.lbaas.driver.host.HostFiles;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 
@@ -10,48 +10,50 @@ import java.util.Optional;
  * was none. What is found here after a crash was never confirmed and is undone.
  */
 final class UndoLog {
+    private final HostFiles files;
     private final Path directory;
 
-    UndoLog(Path directory) {
+    UndoLog(HostFiles files, Path directory) {
+        this.files = files;
         this.directory = directory;
     }
 
     void remember(Path file) throws IOException {
         Path link = directory.resolve(file.getFileName());
-        if (Files.exists(file)) {
-            Files.createLink(link, file);
+        if (files.size(file).isPresent()) {
+            files.link(file, link);
         } else {
-            Files.createFile(link);
+            files.write(link, "");
         }
     }
 
     boolean isEmpty() throws IOException {
-        return DurableFiles.list(directory).isEmpty();
+        return files.list(directory).isEmpty();
     }
 
     /** The last good text of a file that is being replaced, empty text where there was none. */
     Optional<String> lastGood(Path file) throws IOException {
-        return DurableFiles.read(directory.resolve(file.getFileName()));
+        return files.read(directory.resolve(file.getFileName()));
     }
 
     /** Puts everything back to where it was. */
     void undo(Path target) throws IOException {
-        for (Path link : DurableFiles.list(directory)) {
+        for (Path link : files.list(directory)) {
             Path file = target.resolve(link.getFileName());
-            if (Files.size(link) == 0) {
-                Files.deleteIfExists(file);
+            if (files.size(link).filter(size -> size > 0).isEmpty()) {
+                files.delete(file);
             } else {
-                DurableFiles.move(link, file);
+                files.move(link, file);
             }
             // Still there where it was empty, or was a link to the very file: renaming that is no change.
-            Files.deleteIfExists(link);
+            files.delete(link);
         }
-        DurableFiles.sync(target);
+        files.sync(target);
     }
 
     void clear() throws IOException {
-        for (Path link : DurableFiles.list(directory)) {
-            Files.delete(link);
+        for (Path link : files.list(directory)) {
+            files.delete(link);
         }
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.lbaas.driver.haproxy.DeviceSettings;
 import io.lbaas.driver.haproxy.process.ConfigCheck;
+import io.lbaas.driver.host.local.LocalHost;
 import io.lbaas.driver.spi.DeviceSpec;
 import io.lbaas.driver.spi.TlsMaterials;
 import io.lbaas.model.Algorithm;
@@ -100,7 +101,7 @@ class AcceptedByHaproxyTest {
                     .replace("00000000-0000-0000-", "%08d-0000-0000-".formatted(number));
             files.add(Files.writeString(directory.resolve(number + ".cfg"), text));
         }
-        assertThat(new ConfigCheck(settings, directory)
+        assertThat(new ConfigCheck(new LocalHost(), settings, directory)
                         .check(files, Instant.now().plusSeconds(30)))
                 .isEmpty();
     }

@@ -2,6 +2,8 @@ package io.lbaas.driver.haproxy.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.lbaas.driver.host.local.LocalHost;
+import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -27,7 +29,7 @@ class ConfigStoreTest {
     }
 
     private ConfigStore fresh() throws IOException {
-        ConfigStore opened = new ConfigStore(directory, directory.resolve("conf.d"));
+        ConfigStore opened = new ConfigStore(new LocalHost(), directory, directory.resolve("conf.d"));
         opened.create();
         opened.prepare();
         return opened;
@@ -90,11 +92,11 @@ class ConfigStoreTest {
     void lock_keeps_others_out_until_it_is_free() throws IOException, InterruptedException {
         ConfigStore other = fresh();
         Instant now = Instant.now();
-        try (DeviceLock.Held held = store.lock().take(now.plusSeconds(5)).orElseThrow()) {
+        try (Closeable held = store.lock(now.plusSeconds(5)).orElseThrow()) {
             assertThat(held).isNotNull();
-            assertThat(other.lock().take(now)).isEmpty();
+            assertThat(other.lock(now)).isEmpty();
         }
-        try (DeviceLock.Held held = other.lock().take(now.plusSeconds(5)).orElseThrow()) {
+        try (Closeable held = other.lock(now.plusSeconds(5)).orElseThrow()) {
             assertThat(held).isNotNull();
         }
     }

@@ -1,8 +1,9 @@
-package io.lbaas.driver.haproxy.store;
+package io.lbaas.driver.host.local;
 
 import static java.nio.file.StandardOpenOption.CREATE;
 import static java.nio.file.StandardOpenOption.WRITE;
 
+import java.io.Closeable;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.OverlappingFileLockException;
@@ -16,8 +17,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.concurrent.locks.ReentrantLock;
 
-/** Keeps threads of this process and agents in other processes from changing a device at the same time. */
-public final class DeviceLock {
+/** Keeps out other threads of this process and other processes of this host. */
+final class LocalLock {
     /** Another process's lock can only be asked for again and again. */
     private static final Duration ASK_AGAIN = Duration.ofMillis(10);
 
@@ -27,13 +28,13 @@ public final class DeviceLock {
     private final ReentrantLock threads;
     private final Path file;
 
-    DeviceLock(Path file) {
+    LocalLock(Path file) {
         this.file = file;
         threads = THREADS.computeIfAbsent(file, path -> new ReentrantLock());
     }
 
     /** Takes the lock, empty where it was not free before the deadline. */
-    public Optional<Held> take(Instant deadline) throws IOException, InterruptedException {
+    Optional<Closeable> take(Instant deadline) throws IOException, InterruptedException {
         long patience = Duration.between(Instant.now(), deadline).toNanos();
         if (!threads.tryLock(patience, TimeUnit.NANOSECONDS)) {
             return Optional.empty();
@@ -61,7 +62,7 @@ public final class DeviceLock {
     }
 
     /** The lock, while it is not closed. */
-    public final class Held implements AutoCloseable {
+    private final class Held implements Closeable {
         private final FileChannel channel;
 
         private Held(FileChannel channel) {

@@ -1,0 +1,77 @@
+package io.lbaas.driver.host;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A host that a load balancer's program runs on. Paths are the host's. Any number of threads may use it.
+ *
+ * <p>Every method throws {@link HostException} where the host cannot be had.
+ */
+public interface Host extends Closeable {
+
+    HostFiles files();
+
+    /**
+     * Runs a program to its end. No shell reads the command: each word is one argument.
+     *
+     * @throws IOException where it cannot be started or does not end in time
+     */
+    Ended run(List<String> command, Instant deadline) throws IOException, InterruptedException;
+
+    /**
+     * How a program ended.
+     *
+     * @param output what it printed, errors included
+     */
+    record Ended(int exit, String output) {}
+
+    /**
+     * Starts a program that goes on when the agent ends: in a session of its own, without input.
+     *
+     * @param log what it prints is added to this file
+     * @return its process id
+     */
+    long start(List<String> command, Path log) throws IOException;
+
+    /** The arguments of a running process with a NUL after each, empty where there is no such process. */
+    Optional<String> arguments(long pid) throws IOException;
+
+    /** Sends a signal; nothing happens where there is no such process. */
+    void signal(long pid, Signal signal) throws IOException, InterruptedException;
+
+    /** What can be said to a process. */
+    enum Signal {
+        HUP,
+        TERM,
+        QUIT
+    }
+
+    /**
+     * Sends text to a Unix socket, says that there is no more of it, and reads all of the answer.
+     *
+     * @throws java.net.SocketTimeoutException where the answer did not come in time
+     * @throws java.net.ConnectException where nobody listens
+     */
+    String exchange(Path socket, String text, Instant deadline) throws IOException;
+
+    /**
+     * Takes a lock that keeps out other threads and other agents until it is closed, or whoever holds it ends.
+     *
+     * @param file whose name stands for the lock; made where it is not there
+     * @return empty where the lock was not free before the deadline
+     */
+    Optional<Closeable> lock(Path file, Instant deadline) throws IOException, InterruptedException;
+
+    /** Keeps a TCP address and port, empty where they are not free or that cannot be told from here. */
+    Optional<Closeable> hold(InetSocketAddress endpoint) throws IOException;
+
+    /** Ends what connects us to the host. Programs go on. */
+    @Override
+    void close();
+}

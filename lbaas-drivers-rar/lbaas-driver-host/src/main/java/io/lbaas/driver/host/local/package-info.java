@@ -1,0 +1,2 @@
+/** The agent's own host. */
+package io.lbaas.driver.host.local;
