@@ -91,4 +91,36 @@ public interface ConvergenceContract extends DriverUnderTest {
                             ids.stream().flatMap(List::stream).toList());
         }
     }
+
+    @Test
+    default void parallel_sessions_leave_the_newest_of_one_load_balancer() throws Exception {
+        TreeBuilder builder = tree().id(UUID.randomUUID());
+        List<Change> generations = IntStream.rangeClosed(1, 4)
+                .<Change>mapToObj(
+                        generation -> apply(builder.connectionLimit(generation).build(), generation))
+                .toList();
+        ExecutorService threads = Executors.newFixedThreadPool(generations.size());
+        try {
+            List<Callable<Outcome>> work = new ArrayList<>();
+            generations.forEach(change -> work.add(() -> {
+                try (LoadBalancerDriver driver = open()) {
+                    return settle(driver, change);
+                }
+            }));
+            for (Future<Outcome> done : threads.invokeAll(work)) {
+                assertThat(done.get()).satisfies(outcome -> assertThat(outcome instanceof Outcome.Completed
+                                || outcome instanceof Outcome.Failed failed
+                                        && failed.kind() == FailureKind.STALE_GENERATION)
+                        .as("%s", outcome)
+                        .isTrue());
+            }
+        } finally {
+            threads.shutdownNow();
+        }
+        try (LoadBalancerDriver driver = open()) {
+            ObservedLoadBalancer observed = driver.observe(generations.get(0).loadBalancerId());
+            assertThat(observed.generation()).isEqualTo(generations.size());
+            assertThat(observed.intact()).isTrue();
+        }
+    }
 }

@@ -35,6 +35,16 @@ public interface DriverUnderTest {
         return Optional.empty();
     }
 
+    /** What can be done to the test's device; nothing by default. */
+    default DeviceFaults faults() {
+        return DeviceFaults.NONE;
+    }
+
+    /** What the sessions of the test know and must keep to themselves, beside the keys of certificates. */
+    default List<String> secrets() {
+        return List.of();
+    }
+
     /** The time in which the device settles a change. */
     default Instant deadline() {
         return Instant.now().plusSeconds(20);

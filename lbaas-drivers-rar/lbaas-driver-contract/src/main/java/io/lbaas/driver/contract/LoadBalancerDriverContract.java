@@ -10,4 +10,8 @@ public interface LoadBalancerDriverContract
                 CapabilityContract,
                 L7Contract,
                 TlsContract,
-                ObservationContract {}
+                ObservationContract,
+                DriftContract,
+                InterruptionContract,
+                OutageContract,
+                SecrecyContract {}

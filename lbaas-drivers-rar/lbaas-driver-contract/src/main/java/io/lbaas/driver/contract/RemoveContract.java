@@ -5,7 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.lbaas.driver.spi.DeviceReadException;
 import io.lbaas.driver.spi.Inventory;
 import io.lbaas.driver.spi.LoadBalancerDriver;
+import io.lbaas.driver.spi.ObservedLoadBalancer;
+import io.lbaas.driver.spi.Outcome;
 import io.lbaas.model.DesiredLoadBalancer;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
@@ -62,6 +65,22 @@ public interface RemoveContract extends DriverUnderTest {
             completes(driver, apply(desired, 2));
             refusedAsStale(driver, remove(desired.id(), 1));
             assertThat(driver.observe(desired.id()).present()).isTrue();
+        }
+    }
+
+    @Test
+    default void forgotten_tombstone_is_gone_and_whoever_is_alive_is_not_forgotten() throws DeviceReadException {
+        try (LoadBalancerDriver driver = open()) {
+            DesiredLoadBalancer kept = tree().build();
+            DesiredLoadBalancer removed = tree().build();
+            Outcome.Completed completed = completes(driver, apply(kept, 3));
+            completes(driver, apply(removed, 5));
+            completes(driver, remove(removed.id(), 6));
+            driver.forget(List.of(kept.id(), removed.id(), UUID.randomUUID()));
+            assertThat(driver.list().entries())
+                    .containsExactly(new Inventory.Entry(kept.id(), 3, completed.digest(), false));
+            assertThat(driver.observe(removed.id())).isEqualTo(new ObservedLoadBalancer(false, 0, "", true));
+            completes(driver, apply(removed, 1));
         }
     }
 }

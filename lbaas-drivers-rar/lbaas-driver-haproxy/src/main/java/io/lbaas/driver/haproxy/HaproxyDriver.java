@@ -53,6 +53,11 @@ final class HaproxyDriver implements LoadBalancerDriver {
     }
 
     @Override
+    public void forget(Collection<UUID> loadBalancerIds) {
+        device.forget(loadBalancerIds);
+    }
+
+    @Override
     public Inventory list() throws DeviceReadException {
         return reader.list();
     }

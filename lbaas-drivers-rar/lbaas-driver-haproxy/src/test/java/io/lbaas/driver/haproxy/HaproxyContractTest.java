@@ -1,5 +1,6 @@
 package io.lbaas.driver.haproxy;
 
+import io.lbaas.driver.contract.DeviceFaults;
 import io.lbaas.driver.contract.LoadBalancerDriverContract;
 import io.lbaas.driver.spi.LoadBalancerDriver;
 import io.lbaas.model.DesiredLoadBalancer;
@@ -19,6 +20,11 @@ class HaproxyContractTest implements LoadBalancerDriverContract {
     @Override
     public LoadBalancerDriver open() {
         return device.open();
+    }
+
+    @Override
+    public DeviceFaults faults() {
+        return new HaproxyFaults(device);
     }
 
     /** An address that this host does not have. */

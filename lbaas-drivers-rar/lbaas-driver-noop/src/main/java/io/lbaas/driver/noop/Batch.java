@@ -6,6 +6,8 @@ import io.lbaas.driver.spi.FailureKind;
 import io.lbaas.driver.spi.Outcome;
 import io.lbaas.driver.spi.StateAfter;
 import io.lbaas.driver.spi.ValidationReport;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -19,8 +21,15 @@ record Batch(NoopSettings settings, NoopDevice device, Capabilities capabilities
         if (settings.closed().isPresent()) {
             return same(changes, settings.closed().get().failure());
         }
+        if (settings.hang()) {
+            pause(Duration.between(Instant.now(), firstDeadline(changes)));
+            return same(
+                    changes,
+                    new Outcome.Failed(
+                            FailureKind.TIMEOUT_UNKNOWN, "", NoopDriver.HANGS, Map.of(), StateAfter.UNKNOWN));
+        }
         return device.store().exclusively(() -> {
-            takeTime();
+            pause(settings.delay());
             List<Optional<Outcome.Failed>> refusals =
                     changes.stream().map(this::refusal).toList();
             if (settings.atomic()) {
@@ -38,9 +47,13 @@ record Batch(NoopSettings settings, NoopDevice device, Capabilities capabilities
         });
     }
 
-    private void takeTime() {
+    private static Instant firstDeadline(List<Change> changes) {
+        return changes.stream().map(Change::deadline).min(Instant::compareTo).orElseThrow();
+    }
+
+    static void pause(Duration time) {
         try {
-            TimeUnit.NANOSECONDS.sleep(settings.delay().toNanos());
+            TimeUnit.NANOSECONDS.sleep(time.toNanos());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
@@ -91,6 +104,10 @@ record Batch(NoopSettings settings, NoopDevice device, Capabilities capabilities
         Remembered wanted = change instanceof Change.Apply apply
                 ? Remembered.of(apply.desired(), apply.generation())
                 : Remembered.tombstone(change.generation());
+        if (settings.crash()) {
+            device.store().breakOff(change.loadBalancerId(), wanted);
+            throw new IllegalStateException("Told to crash");
+        }
         if (!wanted.equals(device.store().get(change.loadBalancerId()))) {
             device.store().put(change.loadBalancerId(), wanted);
         }

@@ -52,13 +52,31 @@ final class FileStore implements Store {
 
     @Override
     public void put(UUID loadBalancerId, Remembered remembered) {
+        breakOff(loadBalancerId, remembered);
+        try {
+            Files.move(written(loadBalancerId), file(loadBalancerId), StandardCopyOption.ATOMIC_MOVE);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Override
+    public void breakOff(UUID loadBalancerId, Remembered remembered) {
         List<String> text = Stream.concat(
                         Stream.of(Long.toString(remembered.generation()), remembered.digest()),
                         remembered.lines().stream())
                 .toList();
         try {
-            Path written = Files.write(directory.resolve(loadBalancerId + ".new"), text);
-            Files.move(written, file(loadBalancerId), StandardCopyOption.ATOMIC_MOVE);
+            Files.write(written(loadBalancerId), text);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Override
+    public void forget(UUID loadBalancerId) {
+        try {
+            Files.deleteIfExists(file(loadBalancerId));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -88,6 +106,10 @@ final class FileStore implements Store {
         } finally {
             threads.unlock();
         }
+    }
+
+    private Path written(UUID loadBalancerId) {
+        return directory.resolve(loadBalancerId + ".new");
     }
 
     private Path file(UUID loadBalancerId) {

@@ -21,6 +21,15 @@ final class MemoryStore implements Store {
         entries.put(loadBalancerId, remembered);
     }
 
+    /** Nothing of it would outlive the process. */
+    @Override
+    public void breakOff(UUID loadBalancerId, Remembered remembered) {}
+
+    @Override
+    public void forget(UUID loadBalancerId) {
+        entries.remove(loadBalancerId);
+    }
+
     @Override
     public Map<UUID, Remembered> all() {
         return Map.copyOf(entries);

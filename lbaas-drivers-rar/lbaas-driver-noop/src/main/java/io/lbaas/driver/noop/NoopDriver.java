@@ -25,6 +25,7 @@ import io.lbaas.model.ListenerProtocol;
 import io.lbaas.model.MonitorType;
 import io.lbaas.model.PersistenceType;
 import io.lbaas.model.PoolProtocol;
+import java.time.Duration;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
@@ -51,6 +52,11 @@ final class NoopDriver implements LoadBalancerDriver {
 
     private static final StatsBatch.Counters NO_TRAFFIC = new StatsBatch.Counters(0, 0, 0, 0, 0);
 
+    static final String HANGS = "Told not to answer";
+
+    /** How long a read waits for a device that does not answer. */
+    private static final Duration PATIENCE = Duration.ofMillis(200);
+
     private final NoopSettings settings;
     private final NoopDevice device;
 
@@ -66,9 +72,12 @@ final class NoopDriver implements LoadBalancerDriver {
 
     @Override
     public DeviceReport probe() {
-        return settings.closed()
-                .map(closed -> new DeviceReport(false, "", closed.message(), CAPABILITIES))
-                .orElseGet(() -> new DeviceReport(true, "noop 1.0", "", CAPABILITIES));
+        try {
+            requireAnswer();
+            return new DeviceReport(true, "noop 1.0", "", CAPABILITIES);
+        } catch (DeviceReadException e) {
+            return new DeviceReport(false, "", e.getMessage(), CAPABILITIES);
+        }
     }
 
     @Override
@@ -89,8 +98,17 @@ final class NoopDriver implements LoadBalancerDriver {
     }
 
     @Override
+    public void forget(Collection<UUID> loadBalancerIds) {
+        Store store = device.store();
+        store.exclusively(() -> {
+            loadBalancerIds.stream().filter(id -> !store.get(id).present()).forEach(store::forget);
+            return loadBalancerIds;
+        });
+    }
+
+    @Override
     public Inventory list() throws DeviceReadException {
-        requireOpen();
+        requireAnswer();
         return new Inventory(device.store().all().entrySet().stream()
                 .map(entry -> new Inventory.Entry(
                         entry.getKey(),
@@ -102,14 +120,14 @@ final class NoopDriver implements LoadBalancerDriver {
 
     @Override
     public ObservedLoadBalancer observe(UUID loadBalancerId) throws DeviceReadException {
-        requireOpen();
+        requireAnswer();
         Remembered known = device.store().get(loadBalancerId);
         return new ObservedLoadBalancer(known.present(), known.generation(), known.digest(), known.intact());
     }
 
     @Override
     public StatsBatch stats(Collection<UUID> loadBalancerIds) throws DeviceReadException {
-        requireOpen();
+        requireAnswer();
         return new StatsBatch(
                 "",
                 loadBalancerIds.stream()
@@ -120,13 +138,17 @@ final class NoopDriver implements LoadBalancerDriver {
     /** Nothing: there is no traffic whose way could be up or down. */
     @Override
     public HealthBatch health(Collection<UUID> loadBalancerIds) throws DeviceReadException {
-        requireOpen();
+        requireAnswer();
         return new HealthBatch(Map.of());
     }
 
-    private void requireOpen() throws DeviceReadException {
+    private void requireAnswer() throws DeviceReadException {
         if (settings.closed().isPresent()) {
             throw settings.closed().get().exception();
+        }
+        if (settings.hang()) {
+            Batch.pause(PATIENCE);
+            throw new DeviceReadException(FailureKind.TRANSIENT, HANGS);
         }
     }
 

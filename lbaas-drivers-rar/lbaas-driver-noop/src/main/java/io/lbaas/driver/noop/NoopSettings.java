@@ -12,7 +12,14 @@ import java.util.Optional;
  * @param closed nothing where the device lets everybody in
  */
 record NoopSettings(
-        String directory, Duration delay, Duration pend, Optional<Closed> closed, FaultPlan faults, boolean atomic) {
+        String directory,
+        Duration delay,
+        Duration pend,
+        Optional<Closed> closed,
+        boolean hang,
+        boolean crash,
+        FaultPlan faults,
+        boolean atomic) {
 
     /** Reads the settings; {@link IllegalArgumentException} where one is unreadable. */
     static NoopSettings of(DeviceSpec device) {
@@ -22,6 +29,8 @@ record NoopSettings(
                 millis(device.setting("delay-ms", "0")),
                 pend.isEmpty() ? null : millis(pend),
                 Closed.of(device),
+                Boolean.parseBoolean(device.setting("hang", "false")),
+                Boolean.parseBoolean(device.setting("crash", "false")),
                 FaultPlan.of(device.setting("fail", ""), device.setting("fail-times", "")),
                 Boolean.parseBoolean(device.setting("atomic", "false")));
     }

@@ -12,6 +12,11 @@ interface Store {
 
     void put(UUID loadBalancerId, Remembered remembered);
 
+    /** Writes something without its being in force, as whoever is killed in the middle does. */
+    void breakOff(UUID loadBalancerId, Remembered remembered);
+
+    void forget(UUID loadBalancerId);
+
     Map<UUID, Remembered> all();
 
     /** Does the work while nobody else changes the device. */

@@ -12,6 +12,10 @@
  * <tr><td>{@code reachable}</td><td>{@code false}: the device does not answer</td></tr>
  * <tr><td>{@code password-sha256}</td><td>hexadecimal digits; only who has the credential {@code password} of that SHA-256
  * is let in</td></tr>
+ * <tr><td>{@code hang}</td><td>{@code true}: the device takes requests and answers none; a change ends at its deadline
+ * </td></tr>
+ * <tr><td>{@code crash}</td><td>{@code true}: each change ends half-way with an exception, as if the process were killed
+ * </td></tr>
  * <tr><td>{@code fail}</td><td>a {@link io.lbaas.driver.spi.FailureKind}: every change fails with it; or
  * {@code KIND:REGEX}: only those with a member whose address matches, which is blamed. {@code TIMEOUT_UNKNOWN} does
  * the change and loses the answer</td></tr>

@@ -39,6 +39,12 @@ public interface LoadBalancerDriver extends AutoCloseable {
     /** Gives up a change that was answered with {@link Outcome.Pending}, as far as the device allows. */
     default void cancel(OperationToken token) {}
 
+    /**
+     * Lets tombstones go, because nothing is on its way any more that could raise the dead. Load balancers that the
+     * device has are left alone, and what cannot be done now is asked for again later.
+     */
+    default void forget(Collection<UUID> loadBalancerIds) {}
+
     /** All that carries our mark on the device, tombstones included. */
     Inventory list() throws DeviceReadException;
 

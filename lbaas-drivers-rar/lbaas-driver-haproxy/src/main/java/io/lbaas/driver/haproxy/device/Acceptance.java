@@ -2,6 +2,7 @@ package io.lbaas.driver.haproxy.device;
 
 import io.lbaas.driver.haproxy.process.Complaint;
 import io.lbaas.driver.haproxy.process.ConfigCheck;
+import io.lbaas.driver.haproxy.runtime.Worker;
 import io.lbaas.driver.haproxy.store.ConfigStore;
 import io.lbaas.driver.haproxy.store.Edit;
 import io.lbaas.driver.host.Host;
@@ -20,10 +21,10 @@ final class Acceptance {
     private final ConfigCheck haproxy;
     private final AddressCheck addresses;
 
-    Acceptance(Host host, ConfigStore store, ConfigCheck haproxy) {
+    Acceptance(Host host, ConfigStore store, ConfigCheck haproxy, Worker worker) {
         this.store = store;
         this.haproxy = haproxy;
-        addresses = new AddressCheck(host, store, haproxy);
+        addresses = new AddressCheck(host, store, haproxy, worker);
     }
 
     /**

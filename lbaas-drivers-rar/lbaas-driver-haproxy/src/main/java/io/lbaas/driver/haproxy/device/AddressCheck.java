@@ -2,6 +2,8 @@ package io.lbaas.driver.haproxy.device;
 
 import io.lbaas.driver.haproxy.process.Complaint;
 import io.lbaas.driver.haproxy.process.ConfigCheck;
+import io.lbaas.driver.haproxy.runtime.StatRow;
+import io.lbaas.driver.haproxy.runtime.Worker;
 import io.lbaas.driver.haproxy.store.ConfigFile;
 import io.lbaas.driver.haproxy.store.ConfigStore;
 import io.lbaas.driver.host.Host;
@@ -15,6 +17,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Finds addresses that HAProxy could not bind, before it tries: a reload that cannot bind pauses the listeners of the
@@ -24,15 +27,18 @@ import java.util.Set;
  */
 final class AddressCheck {
     private static final String BIND = "    bind ";
+    private static final String FRONTEND = "frontend ";
 
     private final Host host;
     private final ConfigStore store;
     private final ConfigCheck haproxy;
+    private final Worker worker;
 
-    AddressCheck(Host host, ConfigStore store, ConfigCheck haproxy) {
+    AddressCheck(Host host, ConfigStore store, ConfigCheck haproxy, Worker worker) {
         this.host = host;
         this.store = store;
         this.haproxy = haproxy;
+        this.worker = worker;
     }
 
     /** Complaints about addresses in these steps, whose files are staged. */
@@ -48,6 +54,9 @@ final class AddressCheck {
         try {
             for (Step step : steps) {
                 Set<String> suspects = suspects(step, freed, taken, held);
+                if (!suspects.isEmpty()) {
+                    suspects.removeAll(served(step, deadline));
+                }
                 if (!suspects.isEmpty()) {
                     complaints.addAll(judge(step, suspects, deadline));
                 }
@@ -72,6 +81,22 @@ final class AddressCheck {
             }
         }
         return suspects;
+    }
+
+    /** What the worker has for this load balancer already, although no file says so any more. */
+    private Set<String> served(Step step, Instant deadline) throws IOException {
+        Set<String> running =
+                worker.frontends(deadline).rows().stream().map(StatRow::proxy).collect(Collectors.toSet());
+        Set<String> served = new HashSet<>();
+        String section = "";
+        for (String line : step.rendered().lines()) {
+            if (line.startsWith(FRONTEND)) {
+                section = line.substring(FRONTEND.length());
+            } else if (line.startsWith(BIND) && running.contains(section)) {
+                served.add(endpoint(line));
+            }
+        }
+        return served;
     }
 
     private List<Complaint> judge(Step step, Set<String> suspects, Instant deadline)

@@ -13,9 +13,11 @@ import java.io.IOException;
 import java.lang.System.Logger.Level;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 
 /** One HAProxy that the driver runs. All sessions of a process share it; its lock keeps their changes apart. */
 public final class Device {
@@ -33,7 +35,7 @@ public final class Device {
         store = new ConfigStore(host, settings.directory(), settings.configDirectory());
         runner = new Runner(host, settings);
         haproxy = new ConfigCheck(host, settings, store.staging());
-        acceptance = new Acceptance(host, store, haproxy);
+        acceptance = new Acceptance(host, store, haproxy, runner.worker());
     }
 
     /** Makes the changes; one outcome for each, in their order. */
@@ -54,6 +56,18 @@ public final class Device {
             failure = Outcome.Failed.of(FailureKind.TRANSIENT, "The agent is stopping");
         }
         return Collections.nCopies(changes.size(), failure);
+    }
+
+    /** Lets tombstones go; where they cannot be written now, that is asked for again. */
+    public void forget(Collection<UUID> loadBalancerIds) {
+        try (Closeable held = take(Instant.now().plus(SUPERVISION))) {
+            store.prepare();
+            store.forget(loadBalancerIds);
+        } catch (DeviceException | IOException e) {
+            LOG.log(Level.DEBUG, "Tombstones stay", e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     /** Starts HAProxy where it is not running; a device that somebody else works on is left to them. */

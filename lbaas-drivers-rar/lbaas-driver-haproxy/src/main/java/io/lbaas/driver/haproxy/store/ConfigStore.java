@@ -154,6 +154,21 @@ public final class ConfigStore {
         }
     }
 
+    /** Lets the tombstones of load balancers go that have no file. */
+    public void forget(Collection<UUID> loadBalancerIds) throws IOException {
+        Optional<Running> before = running().filter(now -> now.current().equals(revision));
+        for (UUID id : loadBalancerIds) {
+            Index.Entry entry = index.get(id);
+            if (!entry.present() && entry.tombstone() > 0) {
+                tombstones.delete(id, entry.tombstone());
+            }
+        }
+        setIndex(Index.of(readAll(), tombstones.read()));
+        if (before.isPresent()) {
+            files.write(runningFile, new Running(before.get().loaded(), revision).text());
+        }
+    }
+
     /** Goes back to the last good configuration; what the worker runs is no longer known. */
     public void rollback() throws IOException {
         files.delete(runningFile);
