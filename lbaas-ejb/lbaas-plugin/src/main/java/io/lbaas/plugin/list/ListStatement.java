@@ -100,11 +100,16 @@ final class ListStatement {
         return new Key(attribute.sorted(), sort.descending() != reverse);
     }
 
-    /** Only what comes after the marker's row. The first key alone bounds it too, so that an index can be used. */
+    /**
+     * Only what comes after the marker's row. The first key alone bounds it too, by a value that the database finds out
+     * beforehand, so that it can begin to read an index there.
+     */
     private void after(String key, List<Key> keys) {
-        marker = " join " + source.table() + " m on " + source.key().compared().replace("x.", "m.") + " = ?";
-        parameters.add(0, source.keyOf(key).orElseThrow(() -> invalidMarker(key)));
-        conditions.add(keys.get(0).notBefore());
+        Object row = source.keyOf(key).orElseThrow(() -> invalidMarker(key));
+        String found = source.key().compared().replace("x.", "m.") + " = ?";
+        marker = " join " + source.table() + " m on " + found;
+        parameters.add(0, row);
+        where(keys.get(0).notBefore("select %s from " + source.table() + " m where " + found), row);
         List<String> alternatives = new ArrayList<>();
         for (int i = 0; i < keys.size(); i++) {
             Stream<String> equal = keys.subList(0, i).stream().map(Key::equal);
@@ -134,8 +139,9 @@ final class ListStatement {
             return expression + (descending ? " < " : " > ") + ofMarker();
         }
 
-        String notBefore() {
-            return expression + (descending ? " <= " : " >= ") + ofMarker();
+        /** The condition, given how an expression of the marker's row is selected. */
+        String notBefore(String selection) {
+            return expression + (descending ? " <= (" : " >= (") + selection.formatted(ofMarker()) + ")";
         }
 
         String equal() {
