@@ -17,6 +17,8 @@ import java.util.function.Supplier;
 final class Subject {
     private static final Duration SETTLE_LIMIT = Duration.ofMinutes(10);
 
+    private static final int CAPACITY = 20_000;
+
     private final LbaasServer server;
     private final Api api;
     private final String subnet;
@@ -25,6 +27,19 @@ final class Subject {
         this.server = server;
         this.api = server.admin();
         this.subnet = api.subnet();
+        makeRoom();
+    }
+
+    /** The first devices are for fewer load balancers than are measured. */
+    private void makeRoom() {
+        api.send("GET", "/admin/v1/devices", null)
+                .json()
+                .getJsonArray("devices")
+                .getValuesAs(JsonObject.class)
+                .forEach(device -> api.send(
+                        "PUT",
+                        "/admin/v1/devices/" + device.getString("id"),
+                        "{\"device\": {\"capacity\": " + CAPACITY + "}}"));
     }
 
     Api api() {

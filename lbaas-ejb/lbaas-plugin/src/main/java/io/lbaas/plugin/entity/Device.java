@@ -25,6 +25,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.eclipse.persistence.annotations.BatchFetch;
+import org.eclipse.persistence.annotations.BatchFetchType;
 
 /** A device that load balancers are placed on. */
 @Entity
@@ -76,6 +78,7 @@ public class Device {
     private Instant healthAt;
 
     @ElementCollection(fetch = FetchType.LAZY)
+    @BatchFetch(BatchFetchType.IN)
     @CollectionTable(name = "device_vip_subnet", joinColumns = @JoinColumn(name = "device_id"))
     @Column(name = "vip_subnet_id")
     @Convert(converter = UuidColumn.class)
@@ -84,6 +87,7 @@ public class Device {
     private String zone;
 
     @ElementCollection(fetch = FetchType.LAZY)
+    @BatchFetch(BatchFetchType.IN)
     @CollectionTable(name = "device_flavor", joinColumns = @JoinColumn(name = "device_id"))
     @Column(name = "flavor_id")
     @Convert(converter = UuidColumn.class)

@@ -46,12 +46,11 @@ public class Providers {
      * @throws Fault INVALID where the provider is not enabled, UNSUPPORTED where it is but has no device
      */
     public List<Device> devicesOf(String provider) {
-        if (!enabled().containsKey(provider)) {
+        List<Device> found = devices.of(provider);
+        Map<String, String> configured = settings.providers();
+        if (configured.isEmpty() ? found.isEmpty() : !configured.containsKey(provider)) {
             throw Fault.invalid("Provider '" + provider + "' is not enabled.");
         }
-        List<Device> found = devices.all().stream()
-                .filter(device -> device.driver().equals(provider))
-                .toList();
         if (found.isEmpty()) {
             throw new Fault(Fault.Kind.UNSUPPORTED, "Provider '" + provider + "' was not found.");
         }

@@ -45,6 +45,13 @@ public class Devices {
                 .getResultList();
     }
 
+    /** The devices of a driver. */
+    public List<Device> of(String driver) {
+        return database.createQuery("select d from Device d where d.driver = :driver order by d.name", Device.class)
+                .setParameter("driver", driver)
+                .getResultList();
+    }
+
     public void add(Device device) {
         database.persist(device);
         database.flush();

@@ -14,12 +14,24 @@ import io.lbaas.plugin.api.LoadBalancers.VipRequest;
 import io.lbaas.plugin.api.View.Vip;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /** Which device and which subnet a load balancer gets. */
 class PlacementTest {
 
     private final Site site = new Site();
+
+    @Test
+    void manyDevicesAreAskedAboutNoOftenerThanOne() {
+        UUID subnet = Site.subnet("10.77.0.0/24");
+        Site one = new Site();
+        one.device(5, subnet);
+        Site many = new Site();
+        IntStream.range(0, 20).forEach(i -> many.device(5, subnet));
+
+        assertThat(many.statements(Site.in(subnet))).isEqualTo(one.statements(Site.in(subnet)));
+    }
 
     @Test
     void theLeastLoadedDeviceIsTaken() {

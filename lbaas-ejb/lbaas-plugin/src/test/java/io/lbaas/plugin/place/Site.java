@@ -105,21 +105,29 @@ final class Site {
 
     /** Places a load balancer with a demand of its own and keeps it. */
     Placed place(Function<EntityManager, Demand> demand, VipRequest request) {
-        return Postgres.inTransaction(session -> {
-            var id = UUID.randomUUID();
-            var placement = scheduler(session).place(id, PROJECT, demand.apply(session), request);
-            var root = new LoadBalancer(
-                    id,
-                    PROJECT,
-                    Samples.LABELS,
-                    new LoadBalancerSpec(true),
-                    placement.vips(),
-                    placement.device().id(),
-                    driver,
-                    Samples.NOW);
-            new Trees(session).save(LoadBalancerTree.planted(root, Samples.NOW, Samples.DEADLINE));
-            return new Placed(root, placement);
-        });
+        return Postgres.inTransaction(session -> place(session, demand.apply(session), request));
+    }
+
+    /** How many statements it takes to place a load balancer. */
+    int statements(VipRequest request) {
+        var demand = new Demand(driver, null, PlacementHints.of(ProfileData.NONE));
+        return Postgres.statements(session -> place(session, demand, request));
+    }
+
+    private Placed place(EntityManager session, Demand demand, VipRequest request) {
+        var id = UUID.randomUUID();
+        var placement = scheduler(session).place(id, PROJECT, demand, request);
+        var root = new LoadBalancer(
+                id,
+                PROJECT,
+                Samples.LABELS,
+                new LoadBalancerSpec(true),
+                placement.vips(),
+                placement.device().id(),
+                driver,
+                Samples.NOW);
+        new Trees(session).save(LoadBalancerTree.planted(root, Samples.NOW, Samples.DEADLINE));
+        return new Placed(root, placement);
     }
 
     /** A load balancer is gone. */
