@@ -9,7 +9,7 @@ import java.util.function.Supplier;
 
 /** How fast load balancers are accepted, and how fast they come to be ACTIVE. */
 final class Writes {
-    private static final int WARM_UP = 400;
+    private static final int WARM_UP = 2000;
     private static final int ITEMS = 400;
     private static final int BURST = 200;
     private static final int LIGHT = 40;
