@@ -13,6 +13,9 @@ import java.util.Optional;
  * @param stopWithAgent whether HAProxy ends when the adapter stops
  */
 public record DeviceSettings(Path directory, String binary, Optional<Long> maxConnections, boolean stopWithAgent) {
+    /** What the names of load balancers' files end with. */
+    public static final String CONFIG = ".cfg";
+
     /** HAProxy binds a socket under a temporary name, and a name has at most 107 bytes. */
     private static final int MAX_DIRECTORY_BYTES = 80;
 

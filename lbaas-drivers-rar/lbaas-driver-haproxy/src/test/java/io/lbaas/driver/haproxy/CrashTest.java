@@ -7,9 +7,9 @@ import static org.awaitility.Awaitility.await;
 import io.lbaas.driver.haproxy.config.LoadBalancerRenderer;
 import io.lbaas.driver.haproxy.device.Device;
 import io.lbaas.driver.haproxy.runtime.MasterSocket;
-import io.lbaas.driver.haproxy.store.ConfigFile;
-import io.lbaas.driver.haproxy.store.ConfigStore;
-import io.lbaas.driver.haproxy.store.Edit;
+import io.lbaas.driver.host.store.ConfigFile;
+import io.lbaas.driver.host.store.ConfigStore;
+import io.lbaas.driver.host.store.Edit;
 import io.lbaas.driver.spi.DeviceReadException;
 import io.lbaas.driver.spi.LoadBalancerDriver;
 import io.lbaas.driver.spi.Outcome;
@@ -21,6 +21,7 @@ import java.lang.reflect.Proxy;
 import java.nio.file.Files;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Timer;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
@@ -124,12 +125,14 @@ class CrashTest {
     /** The state in which an agent is killed that has replaced the files. */
     private ConfigStore installed(DesiredLoadBalancer tree, long generation) throws IOException {
         ConfigStore store = new ConfigStore(
-                device.host(), device.directory(), device.settings().configDirectory());
+                device.host(), device.directory(), device.settings().configDirectory(), DeviceSettings.CONFIG);
         store.prepare();
         ConfigFile file = ConfigFile.of(
                 tree.id(),
                 generation,
-                LoadBalancerRenderer.render(tree, TlsMaterials.NONE).text());
+                Map.of(
+                        DeviceSettings.CONFIG,
+                        LoadBalancerRenderer.render(tree, TlsMaterials.NONE).text()));
         store.stage(file, List.of());
         store.install(List.of(new Edit.Put(file)));
         return store;

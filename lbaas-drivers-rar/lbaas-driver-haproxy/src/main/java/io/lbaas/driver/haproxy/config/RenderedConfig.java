@@ -1,5 +1,6 @@
 package io.lbaas.driver.haproxy.config;
 
+import io.lbaas.driver.host.store.TlsFile;
 import io.lbaas.model.ObjectRef;
 import java.util.Collection;
 import java.util.List;

@@ -2,10 +2,10 @@ package io.lbaas.driver.haproxy.device;
 
 import io.lbaas.driver.haproxy.runtime.MemberChanges;
 import io.lbaas.driver.haproxy.runtime.RuntimeRefusedException;
-import io.lbaas.driver.haproxy.store.ConfigFile;
-import io.lbaas.driver.haproxy.store.ConfigStore;
-import io.lbaas.driver.haproxy.store.Edit;
-import io.lbaas.driver.haproxy.store.Running;
+import io.lbaas.driver.host.store.ConfigFile;
+import io.lbaas.driver.host.store.ConfigStore;
+import io.lbaas.driver.host.store.Edit;
+import io.lbaas.driver.host.store.Running;
 import io.lbaas.driver.spi.Change;
 import io.lbaas.driver.spi.FailureKind;
 import io.lbaas.driver.spi.Outcome;

@@ -2,8 +2,8 @@ package io.lbaas.driver.haproxy.device;
 
 import io.lbaas.driver.haproxy.DeviceSettings;
 import io.lbaas.driver.haproxy.process.ConfigCheck;
-import io.lbaas.driver.haproxy.store.ConfigStore;
 import io.lbaas.driver.host.Host;
+import io.lbaas.driver.host.store.ConfigStore;
 import io.lbaas.driver.spi.Change;
 import io.lbaas.driver.spi.FailureKind;
 import io.lbaas.driver.spi.Outcome;
@@ -32,7 +32,7 @@ public final class Device {
 
     public Device(Host host, DeviceSettings settings) {
         this.settings = settings;
-        store = new ConfigStore(host, settings.directory(), settings.configDirectory());
+        store = new ConfigStore(host, settings.directory(), settings.configDirectory(), DeviceSettings.CONFIG);
         runner = new Runner(host, settings);
         haproxy = new ConfigCheck(host, settings, store.staging());
         acceptance = new Acceptance(host, store, haproxy, runner.worker());

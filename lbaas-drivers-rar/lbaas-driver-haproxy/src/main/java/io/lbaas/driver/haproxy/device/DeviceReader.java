@@ -4,7 +4,7 @@ import io.lbaas.driver.haproxy.config.ConfigObjects;
 import io.lbaas.driver.haproxy.config.Support;
 import io.lbaas.driver.haproxy.runtime.StatRow;
 import io.lbaas.driver.haproxy.runtime.Worker;
-import io.lbaas.driver.haproxy.store.ConfigFile;
+import io.lbaas.driver.host.store.ConfigFile;
 import io.lbaas.driver.spi.DeviceReadException;
 import io.lbaas.driver.spi.DeviceReport;
 import io.lbaas.driver.spi.FailureKind;

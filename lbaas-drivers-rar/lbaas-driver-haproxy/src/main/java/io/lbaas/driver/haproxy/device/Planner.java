@@ -1,12 +1,13 @@
 package io.lbaas.driver.haproxy.device;
 
+import io.lbaas.driver.haproxy.DeviceSettings;
 import io.lbaas.driver.haproxy.config.LoadBalancerRenderer;
 import io.lbaas.driver.haproxy.config.RenderedConfig;
 import io.lbaas.driver.haproxy.config.SupportCheck;
-import io.lbaas.driver.haproxy.store.ConfigFile;
-import io.lbaas.driver.haproxy.store.ConfigStore;
-import io.lbaas.driver.haproxy.store.Edit;
-import io.lbaas.driver.haproxy.store.Index;
+import io.lbaas.driver.host.store.ConfigFile;
+import io.lbaas.driver.host.store.ConfigStore;
+import io.lbaas.driver.host.store.Edit;
+import io.lbaas.driver.host.store.Index;
 import io.lbaas.driver.spi.Change;
 import io.lbaas.driver.spi.FailureKind;
 import io.lbaas.driver.spi.Outcome;
@@ -14,6 +15,7 @@ import io.lbaas.driver.spi.StateAfter;
 import io.lbaas.driver.spi.ValidationReport;
 import java.io.IOException;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Decides what a change means: nothing to do, refused from the start, or a step. */
@@ -51,7 +53,8 @@ final class Planner {
                     new Outcome.Failed(FailureKind.UNSUPPORTED, "", words, report.problems(), StateAfter.UNCHANGED));
         }
         RenderedConfig rendered = LoadBalancerRenderer.render(apply.desired(), apply.materials());
-        ConfigFile file = ConfigFile.of(apply.loadBalancerId(), apply.generation(), rendered.text());
+        ConfigFile file = ConfigFile.of(
+                apply.loadBalancerId(), apply.generation(), Map.of(DeviceSettings.CONFIG, rendered.text()));
         Optional<ConfigFile> before = store.read(apply.loadBalancerId());
         if (before.filter(file::equals).filter(store::intact).isPresent()) {
             return settled(Step.completed(apply, file.digest()));

@@ -18,8 +18,7 @@ import java.util.Set;
  * @param pools those in service
  */
 record HttpRenderer(List<String> addresses, Listener listener, List<Pool> pools, TlsFiles files) {
-    private static final String COUNTED =
-            "$connection_requests $request_length $bytes_sent $status '$upstream_addr'";
+    private static final String COUNTED = "$connection_requests $request_length $bytes_sent $status '$upstream_addr'";
 
     private static final Word UNAVAILABLE = Word.number(503);
     /** Closes the connection without a word. */
@@ -93,8 +92,7 @@ record HttpRenderer(List<String> addresses, Listener listener, List<Pool> pools,
         server.add("proxy_read_timeout", Word.milliseconds(spec.timeoutMemberData()));
         headers(server, spec);
         if (ServerRenderer.restricted(spec)) {
-            server.block(
-                    "if", List.of(Word.condition(allowed(), OUTSIDE)), refuse -> refuse.add("return", NO_ANSWER));
+            server.block("if", List.of(Word.condition(allowed(), OUTSIDE)), refuse -> refuse.add("return", NO_ANSWER));
         }
         policies.decide(server);
         server.block("location", List.of(Word.literal("/")), location -> pools.stream()

@@ -61,8 +61,7 @@ final class L7Renderer {
     }
 
     private static void maps(ConfigWriter.Block top, L7Policy policy) {
-        rules(policy)
-                .forEach(rule -> RuleRenderer.map(top.of(new ObjectRef(ObjectType.L7_RULE, rule.id())), rule));
+        rules(policy).forEach(rule -> RuleRenderer.map(top.of(new ObjectRef(ObjectType.L7_RULE, rule.id())), rule));
         List<String> rules = rules(policy).stream().map(RuleRenderer::matches).toList();
         ConfigWriter.Block block = top.of(new ObjectRef(ObjectType.L7_POLICY, policy.id()));
         block.block("map", List.of(Word.variables(rules), Word.variable(matches(policy))), map -> {
@@ -89,7 +88,8 @@ final class L7Renderer {
     private void act(ConfigWriter.Block then, L7PolicySpec spec) {
         switch (spec.action()) {
             case REJECT -> then.add("return", Word.number(403));
-            case REDIRECT_TO_URL -> then.add("return", Word.number(spec.redirectHttpCode()), Word.text(spec.redirectUrl()));
+            case REDIRECT_TO_URL ->
+                then.add("return", Word.number(spec.redirectHttpCode()), Word.text(spec.redirectUrl()));
             case REDIRECT_PREFIX ->
                 then.add(
                         "return",

@@ -37,7 +37,9 @@ public final class LoadBalancerRenderer {
 
     private void known() {
         ConfigWriter.Block top = top(Context.HTTP);
-        tree.listeners().stream().filter(this::inService).forEach(listener -> top.comment("listener", Word.id(listener.id())));
+        tree.listeners().stream()
+                .filter(this::inService)
+                .forEach(listener -> top.comment("listener", Word.id(listener.id())));
         KnownStatus.of(tree).forEach((id, status) -> top.comment(status.name(), Word.id(id)));
     }
 

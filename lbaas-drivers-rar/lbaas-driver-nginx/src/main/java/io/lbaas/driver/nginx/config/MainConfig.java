@@ -34,7 +34,9 @@ public final class MainConfig {
 
     private static String render(DeviceSettings settings, String revision, Includes includes) {
         return TEMPLATE.replace("@process@", process(settings))
-                .replace("@connections@", Word.number(settings.workerConnections()).toString())
+                .replace(
+                        "@connections@",
+                        Word.number(settings.workerConnections()).toString())
                 .replace("@socket@", settings.statusSocket().toString())
                 .replace("@revision@", Word.literal(revision).toString())
                 .replace("@http@", includes.of(Context.HTTP))
@@ -44,12 +46,17 @@ public final class MainConfig {
     private static String process(DeviceSettings settings) {
         StringBuilder lines = new StringBuilder();
         if (!settings.streamModule().isEmpty()) {
-            lines.append("load_module ").append(Word.quoted(settings.streamModule())).append(";\n");
+            lines.append("load_module ")
+                    .append(Word.quoted(settings.streamModule()))
+                    .append(";\n");
         }
         if (!settings.user().isEmpty()) {
             lines.append("user ").append(Word.literal(settings.user())).append(";\n");
         }
-        return lines.append("worker_processes ").append(Word.literal(settings.workers())).append(';').toString();
+        return lines.append("worker_processes ")
+                .append(Word.literal(settings.workers()))
+                .append(';')
+                .toString();
     }
 
     private static String template() {

@@ -1,5 +1,6 @@
 package io.lbaas.driver.nginx.config;
 
+import io.lbaas.driver.host.store.TlsFile;
 import io.lbaas.model.ObjectRef;
 import java.util.Collection;
 import java.util.List;
@@ -55,13 +56,12 @@ public record RenderedConfig(Map<Context, Part> parts, Collection<TlsFile> files
     public Map<Context, String> texts() {
         return parts.entrySet().stream()
                 .collect(Collectors.toMap(
-                        Map.Entry::getKey, entry -> String.join("\n", entry.getValue().lines()) + "\n"));
+                        Map.Entry::getKey,
+                        entry -> String.join("\n", entry.getValue().lines()) + "\n"));
     }
 
     /** All objects that asked for anything. */
     public Set<ObjectRef> owners() {
-        return parts.values().stream()
-                .flatMap(part -> part.owners().stream())
-                .collect(Collectors.toSet());
+        return parts.values().stream().flatMap(part -> part.owners().stream()).collect(Collectors.toSet());
     }
 }

@@ -91,5 +91,4 @@ final class RuleRenderer {
             case REGEX -> Regex.foreign(spec.text(), true);
         };
     }
-
 }

@@ -61,9 +61,7 @@ record Rules(ObjectRef object, Map<ObjectRef, String> problems) {
         holds(
                 listener.readsHttp() || pool.spec().tls().caTlsContainerRef() == null,
                 "nginx compares the certificates of members with the host of a request, which only HTTP listeners have");
-        holds(
-                protocol != PoolProtocol.UDP || !pool.spec().tls().tlsEnabled(),
-                "Datagrams cannot be encrypted");
+        holds(protocol != PoolProtocol.UDP || !pool.spec().tls().tlsEnabled(), "Datagrams cannot be encrypted");
     }
 
     void member(MemberSpec member) {

@@ -1,6 +1,7 @@
 package io.lbaas.driver.nginx.config;
 
-import io.lbaas.driver.nginx.Digest;
+import io.lbaas.driver.host.store.Digest;
+import io.lbaas.driver.host.store.TlsFile;
 import io.lbaas.driver.spi.TlsMaterial;
 import io.lbaas.driver.spi.TlsMaterials;
 import java.util.Collection;

@@ -38,16 +38,12 @@ final class UpstreamRenderer {
         ConfigWriter.Block block = top.of(new ObjectRef(ObjectType.POOL, pool.id()));
         block.block("upstream", List.of(name(pool)), upstream -> {
             long size = KILOBYTES + (long) KILOBYTES_PER_MEMBER * pool.members().size();
-            upstream.add(
-                    "zone",
-                    Word.literal(top.context().directive() + "_" + pool.id()),
-                    Word.kilobytes(size));
+            upstream.add("zone", Word.literal(top.context().directive() + "_" + pool.id()), Word.kilobytes(size));
             Balance balance = Balance.of(pool.spec());
             balance.render(upstream);
             // Backup members stand by for others; where there are no others they are the members.
-            boolean primaries = pool.members().stream()
-                    .map(Member::spec)
-                    .anyMatch(member -> serves(member) && !member.backup());
+            boolean primaries =
+                    pool.members().stream().map(Member::spec).anyMatch(member -> serves(member) && !member.backup());
             int heaviest = pool.members().stream()
                     .mapToInt(member -> member.spec().weight())
                     .max()

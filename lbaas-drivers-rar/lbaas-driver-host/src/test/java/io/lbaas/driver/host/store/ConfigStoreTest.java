@@ -1,4 +1,4 @@
-package io.lbaas.driver.haproxy.store;
+package io.lbaas.driver.host.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -16,6 +17,9 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** A change of files happens as a whole, or not at all. */
 class ConfigStoreTest {
+    private static final String MAIN = ".cfg";
+    private static final String MORE = ".more.cfg";
+
     @TempDir
     Path directory;
 
@@ -29,14 +33,18 @@ class ConfigStoreTest {
     }
 
     private ConfigStore fresh() throws IOException {
-        ConfigStore opened = new ConfigStore(new LocalHost(), directory, directory.resolve("conf.d"));
+        ConfigStore opened = new ConfigStore(new LocalHost(), directory, directory.resolve("conf.d"), MAIN, MORE);
         opened.create();
         opened.prepare();
         return opened;
     }
 
+    private ConfigFile file(long generation, String body) {
+        return ConfigFile.of(one, generation, Map.of(MAIN, body));
+    }
+
     private List<Edit> staged(long generation, String body) throws IOException {
-        Edit.Put put = new Edit.Put(ConfigFile.of(one, generation, body));
+        Edit.Put put = new Edit.Put(file(generation, body));
         store.stage(put.file(), List.of());
         return List.of(put, new Edit.Delete(two, generation));
     }
@@ -50,7 +58,7 @@ class ConfigStoreTest {
     @Test
     void committed_change_is_there_after_a_restart() throws IOException {
         commit(1, "a\n");
-        assertThat(fresh().read(one)).contains(ConfigFile.of(one, 1, "a\n"));
+        assertThat(fresh().read(one)).contains(file(1, "a\n"));
         assertThat(fresh().index().get(two)).isEqualTo(new Index.Entry(0, "", 1));
         assertThat(fresh().revision()).isEqualTo(store.revision());
         assertThat(fresh().running()).contains(new Running("revision", store.revision()));
@@ -60,9 +68,9 @@ class ConfigStoreTest {
     void change_that_was_not_committed_is_never_seen_and_is_undone() throws IOException {
         commit(1, "a\n");
         store.install(staged(2, "b\n"));
-        assertThat(store.read(one)).contains(ConfigFile.of(one, 1, "a\n"));
+        assertThat(store.read(one)).contains(file(1, "a\n"));
         ConfigStore restarted = fresh();
-        assertThat(restarted.read(one)).contains(ConfigFile.of(one, 1, "a\n"));
+        assertThat(restarted.read(one)).contains(file(1, "a\n"));
         assertThat(restarted.running()).isEmpty();
         assertThat(Files.readString(directory.resolve("conf.d").resolve(one + ".cfg")))
                 .endsWith("\na\n");
@@ -76,7 +84,7 @@ class ConfigStoreTest {
         Path file = directory.resolve("conf.d").resolve(one + ".cfg");
         Files.delete(file);
         Files.createLink(file, directory.resolve("undo").resolve(one + ".cfg"));
-        assertThat(fresh().read(one)).contains(ConfigFile.of(one, 1, "a\n"));
+        assertThat(fresh().read(one)).contains(file(1, "a\n"));
         assertThat(directory.resolve("undo")).isEmptyDirectory();
     }
 
@@ -99,6 +107,23 @@ class ConfigStoreTest {
         try (Closeable held = other.lock(now.plusSeconds(5)).orElseThrow()) {
             assertThat(held).isNotNull();
         }
+    }
+
+    @Test
+    void a_load_balancer_can_have_more_than_one_file() throws IOException {
+        ConfigFile both = ConfigFile.of(one, 1, Map.of(MAIN, "a\n", MORE, "b\n"));
+        store.stage(both, List.of());
+        store.install(List.of(new Edit.Put(both)));
+        store.commit(List.of(new Edit.Put(both)), "revision");
+        assertThat(fresh().read(one)).contains(both);
+
+        store.install(staged(2, "c\n"));
+        assertThat(directory.resolve("conf.d").resolve(one + MORE)).doesNotExist();
+        assertThat(store.read(one)).contains(both);
+        assertThat(fresh().read(one)).contains(both);
+
+        Files.delete(directory.resolve("conf.d").resolve(one + MORE));
+        assertThat(store.read(one).map(ConfigFile::intact)).contains(false);
     }
 
     @Test

@@ -1,4 +1,4 @@
-package io.lbaas.driver.nginx.config;
+package io.lbaas.driver.host.store;
 
 import java.util.UUID;
 

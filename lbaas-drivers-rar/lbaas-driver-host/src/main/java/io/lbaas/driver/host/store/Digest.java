@@ -1,4 +1,4 @@
-package io.lbaas.driver.haproxy;
+package io.lbaas.driver.host.store;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;

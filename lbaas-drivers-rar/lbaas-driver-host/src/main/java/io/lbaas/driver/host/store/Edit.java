@@ -1,4 +1,4 @@
-package io.lbaas.driver.haproxy.store;
+package io.lbaas.driver.host.store;
 
 import java.util.UUID;
 

@@ -1,6 +1,5 @@
-package io.lbaas.driver.haproxy.store;
+package io.lbaas.driver.host.store;
 
-import io.lbaas.driver.haproxy.config.TlsFile;
 import io.lbaas.driver.host.Host;
 import io.lbaas.driver.host.HostFiles;
 import java.io.Closeable;
@@ -9,11 +8,11 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 
 /**
  * The configuration files of a device. A change is staged, installed over the files in place, and then either committed
@@ -21,13 +20,11 @@ import java.util.stream.Collectors;
  * the {@link #lock}.
  */
 public final class ConfigStore {
-    /** HAProxy reads no others. */
-    private static final String SUFFIX = ".cfg";
-
     private final Host host;
     private final HostFiles files;
     private final Path directory;
     private final Path configs;
+    private final List<String> suffixes;
     private final Path staging;
     private final Path runningFile;
     private final UndoLog undo;
@@ -36,11 +33,17 @@ public final class ConfigStore {
     private Index index;
     private String revision = "";
 
-    public ConfigStore(Host host, Path directory, Path configs) {
+    /**
+     * A store of one device.
+     *
+     * @param suffixes what the names of a load balancer's files end with; it always has the first
+     */
+    public ConfigStore(Host host, Path directory, Path configs, String... suffixes) {
         this.host = host;
         files = host.files();
         this.directory = directory;
         this.configs = configs;
+        this.suffixes = List.of(suffixes);
         staging = directory.resolve("staging");
         runningFile = directory.resolve("running");
         undo = new UndoLog(files, directory.resolve("undo"));
@@ -82,17 +85,17 @@ public final class ConfigStore {
         return revision;
     }
 
-    /** What the worker was last known to run, empty where that is not known. */
+    /** What the program was last known to run, empty where that is not known. */
     public Optional<Running> running() throws IOException {
         return files.read(runningFile).map(Running::parse);
     }
 
-    /** Writes a file where HAProxy can be asked about it, and the files that it names to where they belong. */
-    public Path stage(ConfigFile file, Collection<TlsFile> named) throws IOException {
+    /** Writes files where the program can be asked about them, and those that they name to where they belong. */
+    public void stage(ConfigFile file, Collection<TlsFile> named) throws IOException {
         tls.write(named);
-        Path staged = staging.resolve(nameOf(file.loadBalancerId()));
-        files.put(staged, file.text());
-        return staged;
+        for (String part : file.parts().keySet()) {
+            files.put(staging.resolve(file.loadBalancerId() + part), file.text(part));
+        }
     }
 
     /** A directory for what need not be kept. */
@@ -100,15 +103,14 @@ public final class ConfigStore {
         return staging;
     }
 
-    /** All that HAProxy would read after some edits: the staged files where they are, and what is there of others. */
+    /** All that the program would read after some edits: the staged files where they are, and what is there of others. */
     public List<Path> filesAfter(List<Edit> edits) throws IOException {
-        Set<Path> replaced =
-                edits.stream().map(edit -> pathOf(edit.loadBalancerId())).collect(Collectors.toSet());
         List<Path> all = new ArrayList<>(files.list(configs));
-        all.removeIf(file -> replaced.contains(file) || !file.toString().endsWith(SUFFIX));
+        all.removeIf(file -> suffixes.stream().noneMatch(file.toString()::endsWith));
         for (Edit edit : edits) {
-            if (edit instanceof Edit.Put) {
-                all.add(staging.resolve(nameOf(edit.loadBalancerId())));
+            all.removeAll(pathsOf(edit.loadBalancerId()));
+            if (edit instanceof Edit.Put put) {
+                put.file().parts().keySet().forEach(part -> all.add(staging.resolve(edit.loadBalancerId() + part)));
             }
         }
         return all;
@@ -117,15 +119,21 @@ public final class ConfigStore {
     /** Puts staged files in place, ready to be rolled back. */
     public void install(List<Edit> edits) throws IOException {
         for (Edit edit : edits) {
-            undo.remember(pathOf(edit.loadBalancerId()));
+            for (Path file : pathsOf(edit.loadBalancerId())) {
+                undo.remember(file);
+            }
         }
         for (Edit edit : edits) {
-            Path file = pathOf(edit.loadBalancerId());
             if (edit instanceof Edit.Delete delete) {
                 tombstones.put(delete.loadBalancerId(), delete.generation());
-                files.delete(file);
-            } else {
-                files.move(staging.resolve(file.getFileName()), file);
+            }
+            for (String suffix : suffixes) {
+                Path file = pathOf(edit.loadBalancerId(), suffix);
+                if (edit instanceof Edit.Put put && put.file().parts().containsKey(suffix)) {
+                    files.move(staging.resolve(file.getFileName()), file);
+                } else {
+                    files.delete(file);
+                }
             }
         }
         if (edits.stream().anyMatch(Edit.Delete.class::isInstance)) {
@@ -143,7 +151,7 @@ public final class ConfigStore {
     public void commit(List<Edit> edits, String loaded) throws IOException {
         Index before = index;
         setIndex(index.with(edits));
-        // Need not survive a power failure, which the worker does not survive either.
+        // Need not survive a power failure, which the program does not survive either.
         files.write(runningFile, new Running(loaded, revision).text());
         undo.clear();
         for (Edit edit : edits) {
@@ -169,16 +177,16 @@ public final class ConfigStore {
         }
     }
 
-    /** Goes back to the last good configuration; what the worker runs is no longer known. */
+    /** Goes back to the last good configuration; what the program runs is no longer known. */
     public void rollback() throws IOException {
         files.delete(runningFile);
         undo.undo(configs);
         setIndex(Index.of(readAll(), tombstones.read()));
     }
 
-    /** The last good file of a load balancer, as it is now. */
+    /** What a load balancer last had that was good, as it is now. */
     public Optional<ConfigFile> read(UUID loadBalancerId) throws IOException {
-        return read(pathOf(loadBalancerId));
+        return read(loadBalancerId.toString());
     }
 
     /** Whether nobody changed a file, or one that it names, since it was applied. */
@@ -207,14 +215,24 @@ public final class ConfigStore {
     private List<ConfigFile> readAll() throws IOException {
         List<ConfigFile> all = new ArrayList<>();
         for (Path file : files.list(configs)) {
-            read(file).ifPresent(all::add);
+            String name = file.getFileName().toString();
+            if (name.endsWith(suffixes.get(0))) {
+                read(name.substring(0, name.length() - suffixes.get(0).length()))
+                        .ifPresent(all::add);
+            }
         }
         return all;
     }
 
-    private Optional<ConfigFile> read(Path file) throws IOException {
-        Optional<String> replaced = undo.lastGood(file);
-        return (replaced.isPresent() ? replaced : files.read(file)).flatMap(ConfigFile::parse);
+    private Optional<ConfigFile> read(String name) throws IOException {
+        Map<String, String> texts = new HashMap<>();
+        for (String suffix : suffixes) {
+            Path file = configs.resolve(name + suffix);
+            Optional<String> replaced = undo.lastGood(file);
+            (replaced.isPresent() ? replaced.filter(text -> !text.isEmpty()) : files.read(file))
+                    .ifPresent(text -> texts.put(suffix, text));
+        }
+        return ConfigFile.parse(suffixes.get(0), texts);
     }
 
     private void setIndex(Index fresh) {
@@ -222,11 +240,11 @@ public final class ConfigStore {
         revision = fresh.revision();
     }
 
-    private Path pathOf(UUID loadBalancerId) {
-        return configs.resolve(nameOf(loadBalancerId));
+    private List<Path> pathsOf(UUID loadBalancerId) {
+        return suffixes.stream().map(suffix -> pathOf(loadBalancerId, suffix)).toList();
     }
 
-    private static String nameOf(UUID loadBalancerId) {
-        return loadBalancerId + SUFFIX;
+    private Path pathOf(UUID loadBalancerId, String suffix) {
+        return configs.resolve(loadBalancerId + suffix);
     }
 }

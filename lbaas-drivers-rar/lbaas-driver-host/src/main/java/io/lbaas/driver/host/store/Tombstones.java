@@ -1,4 +1,4 @@
-package io.lbaas.driver.haproxy.store;
+package io.lbaas.driver.host.store;
 
 import io.lbaas.driver.host.HostFiles;
 import java.io.IOException;

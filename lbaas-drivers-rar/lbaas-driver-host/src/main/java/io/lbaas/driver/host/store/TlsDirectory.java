@@ -1,7 +1,5 @@
-package io.lbaas.driver.haproxy.store;
+package io.lbaas.driver.host.store;
 
-import io.lbaas.driver.haproxy.Digest;
-import io.lbaas.driver.haproxy.config.TlsFile;
 import io.lbaas.driver.host.HostFiles;
 import java.io.IOException;
 import java.nio.file.Path;

@@ -1,6 +1,5 @@
-package io.lbaas.driver.haproxy.store;
+package io.lbaas.driver.host.store;
 
-import io.lbaas.driver.haproxy.Digest;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;

@@ -1,4 +1,4 @@
-package io.lbaas.driver.haproxy.store;
+package io.lbaas.driver.host.store;
 
 /**
  * The record of what the worker runs: it was loaded with one revision, and changes at runtime made it equal to another.
