@@ -2,9 +2,9 @@ package io.lbaas.driver.haproxy;
 
 import io.lbaas.driver.contract.DeviceFaults;
 import io.lbaas.driver.haproxy.config.LoadBalancerRenderer;
-import io.lbaas.driver.haproxy.store.ConfigFile;
-import io.lbaas.driver.haproxy.store.ConfigStore;
-import io.lbaas.driver.haproxy.store.Edit;
+import io.lbaas.driver.host.store.ConfigFile;
+import io.lbaas.driver.host.store.ConfigStore;
+import io.lbaas.driver.host.store.Edit;
 import io.lbaas.driver.spi.Change;
 import io.lbaas.model.DesiredLoadBalancer;
 import java.io.Closeable;
@@ -15,6 +15,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
 
@@ -47,8 +48,10 @@ record HaproxyFaults(TestDevice device) implements DeviceFaults {
             ConfigFile file = ConfigFile.of(
                     apply.loadBalancerId(),
                     apply.generation(),
-                    LoadBalancerRenderer.render(apply.desired(), apply.materials())
-                            .text());
+                    Map.of(
+                            DeviceSettings.CONFIG,
+                            LoadBalancerRenderer.render(apply.desired(), apply.materials())
+                                    .text()));
             store.stage(file, List.of());
             return new Edit.Put(file);
         }
@@ -84,7 +87,7 @@ record HaproxyFaults(TestDevice device) implements DeviceFaults {
 
     private ConfigStore store() {
         return new ConfigStore(
-                device.host(), device.directory(), device.settings().configDirectory());
+                device.host(), device.directory(), device.settings().configDirectory(), DeviceSettings.CONFIG);
     }
 
     private Path file(UUID loadBalancerId) {
