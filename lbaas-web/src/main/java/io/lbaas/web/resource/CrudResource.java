@@ -1,16 +1,11 @@
 package io.lbaas.web.resource;
 
-import io.lbaas.model.ObjectType;
-import io.lbaas.plugin.api.Transactions;
-import io.lbaas.plugin.api.View;
-import io.lbaas.web.schema.Schema;
 import io.lbaas.web.security.CurrentRequest;
 import jakarta.inject.Inject;
 import jakarta.json.JsonObject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
@@ -25,7 +20,6 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.io.InputStream;
 import java.util.List;
-import java.util.UUID;
 import java.util.function.Function;
 
 /**
@@ -43,12 +37,6 @@ public abstract class CrudResource<K, V> {
 
     @Inject
     private Providers providers;
-
-    @Inject
-    private Transactions transactions;
-
-    @Inject
-    private OperationLists operations;
 
     @Inject
     private CurrentRequest request;
@@ -104,17 +92,6 @@ public abstract class CrudResource<K, V> {
         return crud.delete(table(uri), path, new Conditions(conditional, headers));
     }
 
-    /** What was done to an object of a load balancer, newest first. */
-    @GET
-    @Path("{id}/operations")
-    public JsonObject operations(@Context UriInfo uri, @PathParam("id") String path) {
-        ObjectType type = table(uri).type;
-        if (type == null) {
-            throw new NotFoundException();
-        }
-        return operations.of(type, Ids.of(type, path), uri);
-    }
-
     /** Does the work of a POST, unless it is the repetition of one. */
     protected Response once(HttpHeaders headers, InputStream input, Function<InputStream, Response> work) {
         return crud.once(headers, input, work);
@@ -128,25 +105,5 @@ public abstract class CrudResource<K, V> {
     /** The providers that load balancers are with. */
     protected Providers providers() {
         return providers;
-    }
-
-    /** The table of objects that have a path of their own. */
-    protected <O extends View> ResourceTable<UUID, O> objects(
-            ObjectType type, Schema schema, Function<O, JsonObject> rendering) {
-        return objects(type, schema, rendering, new OwnedGuard<>(request, type));
-    }
-
-    /** The table of objects that somebody else guards, such as {@link #beneath their parent}. */
-    protected <O extends View> ResourceTable<UUID, O> objects(
-            ObjectType type, Schema schema, Function<O, JsonObject> rendering, Guard<UUID, O> guard) {
-        return new ResourceTable<>(schema, rendering, path -> Ids.of(type, path), guard)
-                .type(type)
-                .lock((id, work) -> transactions.locked(type, id, work))
-                .provider(id -> providers.of(type, id));
-    }
-
-    /** The guard of objects whose path leads through their parent. */
-    protected <O extends View> NestedGuard<O> beneath(ObjectType parent, String path) {
-        return new NestedGuard<>(request, parent, path);
     }
 }

@@ -22,14 +22,18 @@ import java.util.UUID;
 /** Health monitors. */
 @Path("v2/lbaas/healthmonitors")
 @ApplicationScoped
-public class HealthMonitorResource extends CrudResource<UUID, View.OfHealthMonitor> {
+public class HealthMonitorResource extends ObjectResource<View.OfHealthMonitor> {
 
     @Inject
     private HealthMonitors healthMonitors;
 
+    public HealthMonitorResource() {
+        super(HEALTH_MONITOR);
+    }
+
     @Override
     protected ResourceTable<UUID, View.OfHealthMonitor> table(UriInfo uri) {
-        return objects(HEALTH_MONITOR, Schemas.HEALTH_MONITOR, Rendering::healthMonitor)
+        return objects(Schemas.HEALTH_MONITOR, Rendering::healthMonitor)
                 .create(this::create)
                 .list(healthMonitors::list)
                 .show(healthMonitors::show)

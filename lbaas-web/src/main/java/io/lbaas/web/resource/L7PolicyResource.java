@@ -22,14 +22,18 @@ import java.util.UUID;
 /** L7 policies. */
 @Path("v2/lbaas/l7policies")
 @ApplicationScoped
-public class L7PolicyResource extends CrudResource<UUID, View.OfL7Policy> {
+public class L7PolicyResource extends ObjectResource<View.OfL7Policy> {
 
     @Inject
     private L7Policies policies;
 
+    public L7PolicyResource() {
+        super(L7_POLICY);
+    }
+
     @Override
     protected ResourceTable<UUID, View.OfL7Policy> table(UriInfo uri) {
-        return objects(L7_POLICY, Schemas.L7_POLICY, Rendering::l7Policy)
+        return objects(Schemas.L7_POLICY, Rendering::l7Policy)
                 .create(this::create)
                 .list(policies::list)
                 .show(policies::show)

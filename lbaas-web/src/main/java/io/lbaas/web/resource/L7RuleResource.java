@@ -22,16 +22,20 @@ import java.util.UUID;
 /** Rules of an L7 policy. */
 @Path("v2/lbaas/l7policies/{policy}/rules")
 @ApplicationScoped
-public class L7RuleResource extends CrudResource<UUID, View.OfL7Rule> {
+public class L7RuleResource extends ObjectResource<View.OfL7Rule> {
 
     @Inject
     private L7Rules rules;
+
+    public L7RuleResource() {
+        super(L7_RULE);
+    }
 
     @Override
     protected ResourceTable<UUID, View.OfL7Rule> table(UriInfo uri) {
         NestedGuard<View.OfL7Rule> policy =
                 beneath(L7_POLICY, uri.getPathParameters().getFirst("policy"));
-        return objects(L7_RULE, Schemas.L7_RULE, Rendering::l7Rule, policy)
+        return objects(Schemas.L7_RULE, Rendering::l7Rule, policy)
                 .create((caller, body) -> create(caller, policy, body))
                 .list(query -> rules.list(policy.parent(), query))
                 .show(id -> rules.show(policy.parent(), id))

@@ -27,7 +27,7 @@ import java.util.UUID;
 /** Listeners. */
 @Path("v2/lbaas/listeners")
 @ApplicationScoped
-public class ListenerResource extends CrudResource<UUID, View.OfListener> {
+public class ListenerResource extends ObjectResource<View.OfListener> {
 
     @Inject
     private Listeners listeners;
@@ -35,9 +35,13 @@ public class ListenerResource extends CrudResource<UUID, View.OfListener> {
     @Inject
     private Statistics statistics;
 
+    public ListenerResource() {
+        super(LISTENER);
+    }
+
     @Override
     protected ResourceTable<UUID, View.OfListener> table(UriInfo uri) {
-        return objects(LISTENER, Schemas.LISTENER, Rendering::listener)
+        return objects(Schemas.LISTENER, Rendering::listener)
                 .create(this::create)
                 .list(listeners::list)
                 .show(listeners::show)

@@ -32,7 +32,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 /** Load balancers. */
 @Path("v2/lbaas/loadbalancers")
 @ApplicationScoped
-public class LoadBalancerResource extends CrudResource<UUID, View.OfLoadBalancer> {
+public class LoadBalancerResource extends ObjectResource<View.OfLoadBalancer> {
 
     @Inject
     private LoadBalancers loadBalancers;
@@ -40,9 +40,13 @@ public class LoadBalancerResource extends CrudResource<UUID, View.OfLoadBalancer
     @Inject
     private Statistics statistics;
 
+    public LoadBalancerResource() {
+        super(LOAD_BALANCER);
+    }
+
     @Override
     protected ResourceTable<UUID, View.OfLoadBalancer> table(UriInfo uri) {
-        return objects(LOAD_BALANCER, Schemas.LOAD_BALANCER, Rendering::loadBalancer)
+        return objects(Schemas.LOAD_BALANCER, Rendering::loadBalancer)
                 .create(this::create, FullRendering::loadBalancer)
                 .list(loadBalancers::list)
                 .show(loadBalancers::show)

@@ -32,15 +32,19 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 /** Members of a pool. */
 @Path("v2/lbaas/pools/{pool}/members")
 @ApplicationScoped
-public class MemberResource extends CrudResource<UUID, View.OfMember> {
+public class MemberResource extends ObjectResource<View.OfMember> {
 
     @Inject
     private Members members;
 
+    public MemberResource() {
+        super(MEMBER);
+    }
+
     @Override
     protected ResourceTable<UUID, View.OfMember> table(UriInfo uri) {
         NestedGuard<View.OfMember> pool = pool(uri);
-        return objects(MEMBER, Schemas.MEMBER, Rendering::member, pool)
+        return objects(Schemas.MEMBER, Rendering::member, pool)
                 .create((caller, body) -> create(caller, pool, body))
                 .list(query -> members.list(pool.parent(), query))
                 .show(id -> members.show(pool.parent(), id))

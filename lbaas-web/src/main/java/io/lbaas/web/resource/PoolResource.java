@@ -24,14 +24,18 @@ import java.util.UUID;
 /** Pools. */
 @Path("v2/lbaas/pools")
 @ApplicationScoped
-public class PoolResource extends CrudResource<UUID, View.OfPool> {
+public class PoolResource extends ObjectResource<View.OfPool> {
 
     @Inject
     private Pools pools;
 
+    public PoolResource() {
+        super(POOL);
+    }
+
     @Override
     protected ResourceTable<UUID, View.OfPool> table(UriInfo uri) {
-        return objects(POOL, Schemas.POOL, Rendering::pool)
+        return objects(Schemas.POOL, Rendering::pool)
                 .create(this::create)
                 .list(pools::list)
                 .show(pools::show)

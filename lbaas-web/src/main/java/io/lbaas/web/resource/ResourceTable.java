@@ -1,6 +1,5 @@
 package io.lbaas.web.resource;
 
-import io.lbaas.model.ObjectType;
 import io.lbaas.plugin.api.Caller;
 import io.lbaas.plugin.api.Patch;
 import io.lbaas.plugin.api.Query;
@@ -39,7 +38,6 @@ public final class ResourceTable<K, V> {
     final Function<V, JsonObject> rendering;
     final Function<String, K> key;
     final Guard<K, V> guard;
-    ObjectType type;
     BiFunction<K, Supplier<Response>, Response> lock;
     Function<K, String> provider;
     BiFunction<Caller, RequestBody, JsonObject> create;
@@ -58,12 +56,6 @@ public final class ResourceTable<K, V> {
         this.rendering = rendering;
         this.key = key;
         this.guard = guard;
-    }
-
-    /** The type of objects that are part of a load balancer; without it, it is something else. */
-    public ResourceTable<K, V> type(ObjectType part) {
-        type = part;
-        return this;
     }
 
     /** Does a change in one transaction in which nobody else changes the resource; without it, just in one. */
