@@ -87,6 +87,19 @@ public record Command(
         return with(operation, token, attempt + 1, sealed);
     }
 
+    /** What was ordered in the first place, to be tried again. */
+    public Command anew() {
+        return with(ordered(), null, attempt + 1, sealed);
+    }
+
+    /** What was ordered in the first place: a POLL carries the tree of an APPLY, and none of a REMOVE. */
+    public Operation ordered() {
+        if (operation != Operation.POLL) {
+            return operation;
+        }
+        return desired == null ? Operation.REMOVE : Operation.APPLY;
+    }
+
     /** Asks after this order, which the device had not finished. */
     public Command poll(OperationToken pending) {
         return with(Operation.POLL, pending, attempt + 1, sealed);

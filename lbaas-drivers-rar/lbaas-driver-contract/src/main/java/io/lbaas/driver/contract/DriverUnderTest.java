@@ -12,6 +12,7 @@ import io.lbaas.driver.spi.Outcome;
 import io.lbaas.model.DesiredLoadBalancer;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -78,7 +79,9 @@ public interface DriverUnderTest {
     }
 
     private static boolean retried(Outcome outcome) {
-        return outcome instanceof Outcome.Failed failed && failed.kind().reaction() == Reaction.RETRY;
+        return outcome instanceof Outcome.Failed failed
+                && EnumSet.of(Reaction.RETRY, Reaction.ORDER_AGAIN)
+                        .contains(failed.kind().reaction());
     }
 
     default Outcome.Completed completes(LoadBalancerDriver driver, Change change) {

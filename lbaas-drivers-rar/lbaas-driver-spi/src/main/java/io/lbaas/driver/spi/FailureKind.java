@@ -11,6 +11,8 @@ public enum FailureKind {
     UNREACHABLE(Reaction.RETRY),
     /** The request was sent and no answer came: it may or may not have been done. */
     TIMEOUT_UNKNOWN(Reaction.OBSERVE),
+    /** The device works no more on the change that it was polled for, and has not made it. */
+    LOST(Reaction.ORDER_AGAIN),
     INVALID(Reaction.GIVE_UP),
     UNSUPPORTED(Reaction.GIVE_UP),
     CONFLICT(Reaction.GIVE_UP),
@@ -27,6 +29,8 @@ public enum FailureKind {
         RETRY,
         /** Look at the device before deciding. */
         OBSERVE,
+        /** As RETRY, but from the beginning where it was polled for. */
+        ORDER_AGAIN,
         /** Report it at once. */
         GIVE_UP,
         /** Report it as superseded; nothing is wrong. */

@@ -64,12 +64,15 @@ public class Reactions {
 
     private Answer toFailure(Outcome.Failed failed, Command command, Reports reports) {
         return switch (failed.kind().reaction()) {
-            case RETRY, OBSERVE -> {
-                Duration delay = schedule.after(command.attempt());
-                yield inTime(command, delay) ? new Answer.Later(command.again(), delay) : reports.failed(failed);
-            }
+            case RETRY, OBSERVE -> later(command.again(), failed, reports);
+            case ORDER_AGAIN -> later(command.anew(), failed, reports);
             case GIVE_UP, DROP -> reports.failed(failed);
         };
+    }
+
+    private Answer later(Command command, Outcome.Failed failed, Reports reports) {
+        Duration delay = schedule.after(command.attempt() - 1);
+        return inTime(command, delay) ? new Answer.Later(command, delay) : reports.failed(failed);
     }
 
     private static boolean inTime(Command command, Duration delay) {

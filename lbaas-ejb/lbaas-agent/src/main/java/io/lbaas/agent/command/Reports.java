@@ -4,7 +4,6 @@ import io.lbaas.driver.spi.DeviceReport;
 import io.lbaas.driver.spi.Outcome;
 import io.lbaas.driver.spi.StatsBatch;
 import io.lbaas.message.Command;
-import io.lbaas.message.Operation;
 import io.lbaas.message.Result;
 import io.lbaas.model.OperatingStatus;
 import java.time.Instant;
@@ -53,7 +52,7 @@ record Reports(Command command, String agent, Instant takenAt) {
             StatsBatch counted) {
         Instant now = Instant.now();
         return new Answer.Report(new Result(
-                ordered(),
+                command.ordered(),
                 command.device().deviceId(),
                 command.loadBalancerId(),
                 generation,
@@ -66,13 +65,5 @@ record Reports(Command command, String agent, Instant takenAt) {
                 now,
                 now,
                 0));
-    }
-
-    /** What was ordered in the first place: a POLL carries the tree of an APPLY, and none of a REMOVE. */
-    private Operation ordered() {
-        if (command.operation() != Operation.POLL) {
-            return command.operation();
-        }
-        return command.desired() == null ? Operation.REMOVE : Operation.APPLY;
     }
 }

@@ -148,6 +148,39 @@ class CommandHandlerTest {
     }
 
     @Test
+    void changeThatTheDeviceLostIsOrderedAgain() {
+        Command poll = apply.poll(TOKEN);
+        agent.device().answerPolls(token -> Outcome.Failed.of(FailureKind.LOST, "task cancelled"));
+        Answer.Later again = later(poll);
+        assertThat(again.command().operation()).isEqualTo(Operation.APPLY);
+        assertThat(again.command().token()).isNull();
+        assertThat(again.command().desired()).isEqualTo(tree);
+        assertThat(again.command().attempt()).isEqualTo(poll.attempt() + 1);
+        assertThat(report(again.command()).succeeded()).isTrue();
+        assertThat(agent.device().batches()).hasSize(1);
+    }
+
+    @Test
+    void removalThatTheDeviceLostIsOrderedAgain() {
+        agent.device().answerPolls(token -> Outcome.Failed.of(FailureKind.LOST, "task cancelled"));
+        Command poll = Command.remove(SPEC, tree.id(), 4, soon, "req-1").poll(TOKEN);
+        assertThat(later(poll).command().operation()).isEqualTo(Operation.REMOVE);
+    }
+
+    @Test
+    void pollThatCannotBeAnsweredIsAskedAgain() {
+        agent.device().answerPolls(token -> Outcome.Failed.of(FailureKind.UNREACHABLE, "no answer"));
+        assertThat(later(apply.poll(TOKEN)).command())
+                .isEqualTo(apply.poll(TOKEN).again());
+    }
+
+    @Test
+    void changeThatTheDeviceLostIsReportedAtTheDeadline() {
+        agent.device().answerPolls(token -> Outcome.Failed.of(FailureKind.LOST, "task cancelled"));
+        assertThat(report(late.poll(TOKEN)).failure().kind()).isEqualTo(FailureKind.LOST);
+    }
+
+    @Test
     void pendingRemovalIsReportedAsRemoval() {
         agent.device().answerPolls(token -> new Outcome.Completed(3, "", Map.of()));
         Command poll = Command.remove(SPEC, tree.id(), 3, soon, "req-1").poll(TOKEN);
