@@ -1,6 +1,7 @@
 package io.lbaas.web;
 
 import io.lbaas.web.admin.AccountResource;
+import io.lbaas.web.admin.AuditResource;
 import io.lbaas.web.admin.DeviceResource;
 import io.lbaas.web.admin.VipNetworkResource;
 import io.lbaas.web.admin.VipPortResource;
@@ -72,6 +73,7 @@ public final class Resources {
             ServiceProviderResource.class,
             ExtensionResource.class,
             DeviceResource.class,
+            AuditResource.class,
             VipNetworkResource.class,
             VipSubnetResource.class,
             VipPortResource.class,

@@ -35,6 +35,7 @@ public final class FakeDevice implements LoadBalancerDriver {
             Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), Capabilities.L7.NONE, TlsSupport.NONE, true);
 
     private final Map<UUID, Change> kept = new ConcurrentHashMap<>();
+    private final Set<UUID> altered = ConcurrentHashMap.newKeySet();
     private final List<List<Change>> batches = new CopyOnWriteArrayList<>();
     private boolean unreadable;
     private final AtomicInteger atOnce = new AtomicInteger();
@@ -118,7 +119,11 @@ public final class FakeDevice implements LoadBalancerDriver {
         Change change = kept.get(loadBalancerId);
         return change == null
                 ? new ObservedLoadBalancer(false, 0, "", true)
-                : new ObservedLoadBalancer(change instanceof Change.Apply, change.generation(), "digest", true);
+                : new ObservedLoadBalancer(
+                        change instanceof Change.Apply,
+                        change.generation(),
+                        "digest",
+                        !altered.contains(loadBalancerId));
     }
 
     @Override
@@ -138,7 +143,25 @@ public final class FakeDevice implements LoadBalancerDriver {
 
     @Override
     public Inventory list() {
-        return new Inventory(List.of());
+        return new Inventory(kept.values().stream()
+                .map(change -> new Inventory.Entry(
+                        change.loadBalancerId(),
+                        change.generation(),
+                        change instanceof Change.Apply ? "digest" : "",
+                        change instanceof Change.Remove))
+                .toList());
+    }
+
+    /** Changes what is kept as if by hand. */
+    public void alter(UUID loadBalancerId) {
+        altered.add(loadBalancerId);
+    }
+
+    @Override
+    public void forget(Collection<UUID> loadBalancerIds) {
+        kept.values()
+                .removeIf(
+                        change -> change instanceof Change.Remove && loadBalancerIds.contains(change.loadBalancerId()));
     }
 
     @Override

@@ -12,11 +12,12 @@ import java.util.UUID;
 /**
  * An order to an agent.
  *
- * @param loadBalancerId the load balancer meant; null with PROBE, HEALTH and STATS
- * @param generation of the load balancer; 0 with PROBE, HEALTH and STATS
+ * @param loadBalancerId the load balancer meant; null with what is periodic
+ * @param generation of the load balancer; 0 with what is periodic
  * @param desired the whole tree; with APPLY, and with a POLL that follows one
  * @param token what to ask after; with POLL only
- * @param loadBalancerIds that are asked about; with HEALTH and STATS only
+ * @param loadBalancerIds that are asked about; with HEALTH, STATS and FORGET only
+ * @param audit with AUDIT only
  * @param deadline when to give up and report the failure
  * @param attempt 0 at first, and one more each time that an agent put the command back
  * @param requestId of the API request that caused it, for logs
@@ -30,6 +31,7 @@ public record Command(
         DesiredLoadBalancer desired,
         OperationToken token,
         List<UUID> loadBalancerIds,
+        AuditScope audit,
         Instant deadline,
         int attempt,
         String requestId,
@@ -46,6 +48,9 @@ public record Command(
         }
         if (operation == Operation.POLL) {
             Objects.requireNonNull(token, "token");
+        }
+        if (operation == Operation.AUDIT) {
+            Objects.requireNonNull(audit, "audit");
         }
         if (!operation.periodic()) {
             Objects.requireNonNull(loadBalancerId, "loadBalancerId");
@@ -66,15 +71,23 @@ public record Command(
     }
 
     public static Command probe(DeviceSpec device, Instant deadline, String requestId) {
-        return question(Operation.PROBE, device, List.of(), deadline, requestId);
+        return question(Operation.PROBE, device, List.of(), null, deadline, requestId);
     }
 
     public static Command health(DeviceSpec device, List<UUID> loadBalancerIds, Instant deadline, String requestId) {
-        return question(Operation.HEALTH, device, loadBalancerIds, deadline, requestId);
+        return question(Operation.HEALTH, device, loadBalancerIds, null, deadline, requestId);
     }
 
     public static Command stats(DeviceSpec device, List<UUID> loadBalancerIds, Instant deadline, String requestId) {
-        return question(Operation.STATS, device, loadBalancerIds, deadline, requestId);
+        return question(Operation.STATS, device, loadBalancerIds, null, deadline, requestId);
+    }
+
+    public static Command audit(DeviceSpec device, AuditScope scope, Instant deadline, String requestId) {
+        return question(Operation.AUDIT, device, List.of(), scope, deadline, requestId);
+    }
+
+    public static Command forget(DeviceSpec device, List<UUID> loadBalancerIds, Instant deadline, String requestId) {
+        return question(Operation.FORGET, device, loadBalancerIds, null, deadline, requestId);
     }
 
     /** The same order with TLS material. */
@@ -121,6 +134,7 @@ public record Command(
                 desired,
                 null,
                 List.of(),
+                null,
                 deadline,
                 0,
                 requestId,
@@ -128,8 +142,14 @@ public record Command(
     }
 
     private static Command question(
-            Operation operation, DeviceSpec device, List<UUID> loadBalancerIds, Instant deadline, String requestId) {
-        return new Command(operation, device, null, 0, null, null, loadBalancerIds, deadline, 0, requestId, Map.of());
+            Operation operation,
+            DeviceSpec device,
+            List<UUID> loadBalancerIds,
+            AuditScope audit,
+            Instant deadline,
+            String requestId) {
+        return new Command(
+                operation, device, null, 0, null, null, loadBalancerIds, audit, deadline, 0, requestId, Map.of());
     }
 
     private Command with(
@@ -142,6 +162,7 @@ public record Command(
                 desired,
                 otherToken,
                 loadBalancerIds,
+                audit,
                 deadline,
                 otherAttempt,
                 requestId,

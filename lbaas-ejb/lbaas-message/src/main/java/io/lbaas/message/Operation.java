@@ -13,10 +13,17 @@ public enum Operation {
     /** Read the operating status of load balancers. */
     HEALTH,
     /** Read the traffic counters of load balancers. */
-    STATS;
+    STATS,
+    /** Compare what the device has with what it should have. */
+    AUDIT,
+    /** Let the tombstones of load balancers go that are long gone. */
+    FORGET;
 
     /** Whether it is asked again soon anyway, so that it may be lost. */
     public boolean periodic() {
-        return this == PROBE || this == HEALTH || this == STATS;
+        return switch (this) {
+            case APPLY, REMOVE, POLL -> false;
+            case PROBE, HEALTH, STATS, AUDIT, FORGET -> true;
+        };
     }
 }

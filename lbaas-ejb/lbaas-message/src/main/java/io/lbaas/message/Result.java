@@ -15,12 +15,15 @@ import java.util.UUID;
  * What an agent reports of a command.
  *
  * @param operation the command's; for a POLL that of the order it asked after (APPLY or REMOVE)
- * @param loadBalancerId null with PROBE, HEALTH and STATS
- * @param generation that the result settles; 0 with PROBE, HEALTH and STATS
+ * @param loadBalancerId null with what is periodic
+ * @param generation that the result settles; 0 with what is periodic
+ * @param digest of the configuration that the device has of that generation, for audits; empty where it has none, null
+ *     where it is not known
  * @param failure null where the device is as asked
  * @param operatingStatus what is known of the objects, by id; never null
  * @param report with PROBE only
  * @param stats with STATS only
+ * @param audit with AUDIT only
  * @param agent the name of the agent
  * @param takenAt when the agent took the command
  * @param appliedAt when the driver had answered
@@ -32,10 +35,12 @@ public record Result(
         UUID deviceId,
         UUID loadBalancerId,
         long generation,
+        String digest,
         Failure failure,
         Map<UUID, OperatingStatus> operatingStatus,
         DeviceReport report,
         StatsBatch stats,
+        AuditReport audit,
         String agent,
         Instant takenAt,
         Instant appliedAt,
@@ -70,10 +75,12 @@ public record Result(
                 deviceId,
                 loadBalancerId,
                 generation,
+                digest,
                 failure,
                 operatingStatus,
                 report,
                 stats,
+                audit,
                 agent,
                 takenAt,
                 appliedAt,

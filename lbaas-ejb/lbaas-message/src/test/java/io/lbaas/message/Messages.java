@@ -69,7 +69,25 @@ class Messages extends DomainContextBase {
             case PROBE -> Command.probe(device, deadline, requestId);
             case HEALTH -> Command.health(device, ids, deadline, requestId);
             case STATS -> Command.stats(device, ids, deadline, requestId);
+            case AUDIT -> Command.audit(device, scope(ids), deadline, requestId);
+            case FORGET -> Command.forget(device, ids, deadline, requestId);
         };
+    }
+
+    private static AuditScope scope(List<UUID> ids) {
+        return new AuditScope(
+                "",
+                "ff",
+                ids.stream().map(id -> new AuditScope.Expectation(id, 7, null)).toList());
+    }
+
+    private static AuditReport audited(UUID id, AuditReport.Kind kind) {
+        return new AuditReport(
+                "",
+                "",
+                List.of(new AuditReport.Difference(id, kind, 3, Long.MAX_VALUE, "other")),
+                List.of(id),
+                List.of());
     }
 
     @Provide
@@ -85,7 +103,21 @@ class Messages extends DomainContextBase {
                         texts(),
                         instants().injectNull(0.2))
                 .as((operation, id, generation, failure, status, report, agent, at) -> new Result(
-                        operation, id, id, generation, failure, status, report, stats(id), agent, at, at, at, 0));
+                        operation,
+                        id,
+                        id,
+                        generation,
+                        agent,
+                        failure,
+                        status,
+                        report,
+                        stats(id),
+                        audited(id, AuditReport.Kind.values()[(int) (generation % AuditReport.Kind.values().length)]),
+                        agent,
+                        at,
+                        at,
+                        at,
+                        0));
     }
 
     private static StatsBatch stats(UUID id) {

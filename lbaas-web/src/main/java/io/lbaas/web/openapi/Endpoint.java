@@ -3,6 +3,7 @@ package io.lbaas.web.openapi;
 import io.lbaas.web.resource.CrudResource;
 import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.Path;
+import java.io.InputStream;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Method;
 import java.util.Arrays;
@@ -67,9 +68,9 @@ record Endpoint(String verb, String path, Class<?> resource, Method method) {
         return CrudResource.class.isAssignableFrom(resource) && method.getName().equals("list");
     }
 
-    /** Whether a request has a body, where its resource takes any. */
+    /** Whether a request has a body. */
     boolean writes() {
-        return verb.equals("POST") || verb.equals("PUT");
+        return Arrays.asList(method.getParameterTypes()).contains(InputStream.class);
     }
 
     /** Whether an answer has no body. */

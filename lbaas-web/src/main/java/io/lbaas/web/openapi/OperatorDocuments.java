@@ -2,6 +2,8 @@ package io.lbaas.web.openapi;
 
 import io.lbaas.plugin.api.Accounts.Account;
 import io.lbaas.plugin.api.Accounts.AccountRequest;
+import io.lbaas.plugin.api.Audits.Audit;
+import io.lbaas.plugin.api.Audits.AuditRequest;
 import io.lbaas.plugin.api.Inventory.Device;
 import io.lbaas.plugin.api.Inventory.DeviceRequest;
 import io.lbaas.plugin.api.Networks.Network;
@@ -11,6 +13,7 @@ import io.lbaas.plugin.api.Networks.PortRequest;
 import io.lbaas.plugin.api.Networks.Subnet;
 import io.lbaas.plugin.api.Networks.SubnetRequest;
 import io.lbaas.web.admin.AccountResource;
+import io.lbaas.web.admin.AuditResource;
 import io.lbaas.web.admin.DeviceResource;
 import io.lbaas.web.admin.VipNetworkResource;
 import io.lbaas.web.admin.VipPortResource;
@@ -32,6 +35,7 @@ final class OperatorDocuments {
 
     static final Map<Class<?>, Collection> ALL = Map.of(
             AccountResource.class, collection(AccountRequest.class, Account.class, "accounts"),
+            AuditResource.class, collection(AuditRequest.class, Audit.class, "audits"),
             DeviceResource.class, collection(DeviceRequest.class, Device.class, "devices"),
             VipNetworkResource.class, collection(NetworkRequest.class, Network.class, "vip_networks"),
             VipSubnetResource.class, collection(SubnetRequest.class, Subnet.class, "vip_subnets"),

@@ -19,6 +19,8 @@ import java.time.Instant;
 /** Carries out commands. */
 @ApplicationScoped
 public class CommandHandler {
+    private static final System.Logger LOG = System.getLogger(CommandHandler.class.getName());
+
     private final Lanes lanes;
     private final Configurator configurator;
     private final Sessions sessions;
@@ -64,8 +66,27 @@ public class CommandHandler {
                         reports,
                         driver -> reports.health(
                                 driver.health(command.loadBalancerIds()).byObject()));
+            case AUDIT ->
+                read(
+                        command,
+                        reports,
+                        driver -> reports.audited(Audit.of(driver, command.audit(), command.deadline())));
+            case FORGET -> forget(command);
             case STATS -> read(command, reports, driver -> reports.stats(driver.stats(command.loadBalancerIds())));
         };
+    }
+
+    /** What could not be forgotten is found again by the next audit. */
+    private Answer forget(Command command) {
+        try {
+            return sessions.call(command.device(), driver -> {
+                driver.forget(command.loadBalancerIds());
+                return new Answer.None();
+            });
+        } catch (SessionException e) {
+            LOG.log(System.Logger.Level.DEBUG, "Tombstones stay on " + command.device(), e);
+            return new Answer.None();
+        }
     }
 
     private Outcome configure(Command command) {

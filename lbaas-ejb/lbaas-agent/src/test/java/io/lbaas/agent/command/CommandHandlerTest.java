@@ -9,6 +9,7 @@ import io.lbaas.driver.spi.FailureKind;
 import io.lbaas.driver.spi.OperationToken;
 import io.lbaas.driver.spi.Outcome;
 import io.lbaas.driver.spi.StateAfter;
+import io.lbaas.message.AuditScope;
 import io.lbaas.message.Command;
 import io.lbaas.message.Operation;
 import io.lbaas.message.Result;
@@ -216,5 +217,25 @@ class CommandHandlerTest {
         assertThat(result.failure().kind()).isEqualTo(FailureKind.UNREACHABLE);
         assertThat(result.failure().message()).isEqualTo("no answer");
         assertThat(result.operatingStatus()).isEmpty();
+    }
+
+    @Test
+    void tombstonesAreForgottenAndNobodyIsToldSo() {
+        report(Command.remove(SPEC, tree.id(), 4, soon, "req-1"));
+        assertThat(agent.handler().handle(Command.forget(SPEC, List.of(tree.id()), soon, "req-2")))
+                .isEqualTo(new Answer.None());
+        assertThat(agent.device().kept(tree.id())).isNull();
+    }
+
+    @Test
+    void auditIsReportedWithWhatTheDeviceHas() {
+        Result applied = report(apply);
+        assertThat(applied.digest()).isEqualTo("digest");
+        AuditScope scope = new AuditScope("", "", List.of(new AuditScope.Expectation(tree.id(), 3, applied.digest())));
+        assertThat(report(Command.audit(SPEC, scope, soon, "req-2")).audit().differences())
+                .isEmpty();
+        AuditScope nothing = new AuditScope("", "", List.of());
+        assertThat(report(Command.audit(SPEC, nothing, soon, "req-3")).audit().differences())
+                .hasSize(1);
     }
 }

@@ -15,7 +15,9 @@ public interface Operations {
         CREATE,
         UPDATE,
         DELETE,
-        FAILOVER
+        FAILOVER,
+        /** An audit found it otherwise on its device. */
+        REPAIR
     }
 
     /** How a change ended. */

@@ -67,6 +67,22 @@ public class Settings {
     private Duration statsPeriod;
 
     @Inject
+    @ConfigProperty(name = "lbaas.audit.period", defaultValue = "PT5M")
+    private Duration auditPeriod;
+
+    @Inject
+    @ConfigProperty(name = "lbaas.audit.step", defaultValue = "20")
+    private int repairStep;
+
+    @Inject
+    @ConfigProperty(name = "lbaas.audit.orphan-grace", defaultValue = "PT1M")
+    private Duration orphanGrace;
+
+    @Inject
+    @ConfigProperty(name = "lbaas.audit.tombstone-age", defaultValue = "PT1H")
+    private Duration tombstoneAge;
+
+    @Inject
     @ConfigProperty(name = "lbaas.migrate", defaultValue = "false")
     private boolean migrate;
 
@@ -144,6 +160,26 @@ public class Settings {
     /** How often traffic counters are read. */
     public Duration statsPeriod() {
         return statsPeriod;
+    }
+
+    /** About how often devices are audited. */
+    public Duration auditPeriod() {
+        return auditPeriod;
+    }
+
+    /** How many repairs one device is given within ten seconds. */
+    public int repairStep() {
+        return repairStep;
+    }
+
+    /** How long what nobody asked for is left on a device. */
+    public Duration orphanGrace() {
+        return orphanGrace;
+    }
+
+    /** How long after its last change a load balancer's tombstone is kept. */
+    public Duration tombstoneAge() {
+        return tombstoneAge;
     }
 
     /** Whether this process brings the database schema up to date when it starts. */

@@ -66,6 +66,9 @@ public class LoadBalancer extends Provisioned<LoadBalancerSpec> {
     @Column(name = "applied_generation")
     private long appliedGeneration;
 
+    @Column(name = "applied_digest")
+    private String appliedDigest;
+
     private int sends;
 
     @Convert(converter = InstantColumn.class)
@@ -190,8 +193,16 @@ public class LoadBalancer extends Provisioned<LoadBalancerSpec> {
         treeGeneration = Math.max(treeGeneration, found) + 1;
     }
 
-    public void applied(long generation) {
-        appliedGeneration = Math.max(appliedGeneration, generation);
+    /**
+     * The device has a generation.
+     *
+     * @param digest of its configuration, as the device told it; empty for none, null where it did not tell
+     */
+    public void applied(long generation, String digest) {
+        if (generation >= appliedGeneration) {
+            appliedGeneration = generation;
+            appliedDigest = digest;
+        }
         if (appliedGeneration >= treeGeneration) {
             sends = 0;
             resendAt = null;

@@ -3,11 +3,13 @@ package io.lbaas.plugin.queue;
 import io.lbaas.driver.spi.DeviceReport;
 import io.lbaas.message.Result;
 import io.lbaas.plugin.entity.Device;
+import io.lbaas.plugin.store.DeviceAudits;
 import io.lbaas.plugin.store.Devices;
 import io.lbaas.plugin.store.Observations;
 import io.lbaas.plugin.store.TrafficCounters;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
+import java.time.Duration;
 import java.time.Instant;
 
 /** Notes what agents found of devices and of what is on them. */
@@ -23,6 +25,9 @@ public class DeviceReports {
     @Inject
     private TrafficCounters counters;
 
+    @Inject
+    private DeviceAudits audits;
+
     /** Notes what a probe found; what a device missed while it was away is sent to it soon. */
     public void probed(Result result) {
         devices.find(result.deviceId()).ifPresent(device -> {
@@ -30,6 +35,7 @@ public class DeviceReports {
             device.probed(report(result, device), Instant.now());
             if (device.reachable() && !wasReachable) {
                 observations.hastenResend(device.id());
+                audits.hasten(device.id(), Duration.ZERO);
             }
         });
     }

@@ -32,6 +32,9 @@ public class ResultConsumer implements MessageListener {
     private DeviceReports devices;
 
     @Inject
+    private AuditReports audits;
+
+    @Inject
     private CommandQueue queue;
 
     @Override
@@ -50,6 +53,7 @@ public class ResultConsumer implements MessageListener {
                 case PROBE -> devices.probed(result);
                 case HEALTH -> devices.observed(result);
                 case STATS -> devices.counted(result);
+                case AUDIT -> audits.audited(result);
                 default -> settler.settle(result);
             }
         } catch (UnreadableMessageException e) {

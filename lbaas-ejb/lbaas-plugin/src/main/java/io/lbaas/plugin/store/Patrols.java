@@ -35,6 +35,11 @@ public class Patrols {
         return claim("stats_at", period);
     }
 
+    /** The devices that are due to be audited, which are the caller's until about the next period. */
+    public List<UUID> claimAudits(Duration period) {
+        return claim("audit_at", period, "(0.9 + 0.2 * random())");
+    }
+
     /** The load balancers that are on a device. */
     public List<UUID> loadBalancersOf(UUID deviceId) {
         return database.createQuery(
@@ -54,8 +59,13 @@ public class Patrols {
     }
 
     private List<UUID> claim(String column, Duration period) {
-        List<?> rows = database.createNativeQuery("update device set " + column
-                        + " = now() + ?1 * interval '1 second' where id in (select id from device where " + column
+        return claim(column, period, "1");
+    }
+
+    /** @param factor of the period, as an expression, so that devices that were once due together do not stay so */
+    private List<UUID> claim(String column, Duration period, String factor) {
+        List<?> rows = database.createNativeQuery("update device set " + column + " = now() + ?1 * " + factor
+                        + " * interval '1 second' where id in (select id from device where " + column
                         + " <= now() and state <> 'DISABLED' for update skip locked) returning id")
                 .setParameter(1, period.toSeconds())
                 .getResultList();

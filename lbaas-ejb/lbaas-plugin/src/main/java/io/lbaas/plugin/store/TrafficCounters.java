@@ -17,15 +17,16 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Traffic by listener. A device counts from zero in each of its epochs; what is kept are totals, to which each report
- * adds what is new in it, so that they never go back, whatever becomes of the device.
+ * Traffic by listener and device. A device counts from zero in each of its epochs; what is kept are totals, to which each
+ * report adds what is new in it, so that they never go back, whatever becomes of the device, and wherever the load
+ * balancer moves. Connections that are open now are those of the device that was asked last.
  */
 @ApplicationScoped
 public class TrafficCounters {
 
     private static final List<String> TOTALS = List.of("bytes_in", "bytes_out", "total_connections", "request_errors");
 
-    private static final String SAME_EPOCH = "t.device_id = excluded.device_id and t.epoch = excluded.epoch";
+    private static final String SAME_EPOCH = "t.epoch = excluded.epoch";
 
     private static final String NOTE = note();
 
@@ -83,11 +84,17 @@ public class TrafficCounters {
     }
 
     private Traffic sum(String condition, Object parameter) {
-        String sums = Stream.of("active_connections", "bytes_in", "bytes_out", "request_errors", "total_connections")
-                .map(column -> "coalesce(sum(" + column + "), 0)::bigint")
+        String sums = Stream.of(
+                        "sum(active_connections) filter (where seen_at = newest)",
+                        "sum(bytes_in)",
+                        "sum(bytes_out)",
+                        "sum(request_errors)",
+                        "sum(total_connections)")
+                .map(sum -> "coalesce(" + sum + ", 0)::bigint")
                 .collect(Collectors.joining(", "));
-        Object[] row =
-                (Object[]) database.createNativeQuery("select " + sums + " from listener_statistics where " + condition)
+        String counted = "select *, max(seen_at) over (partition by listener_id) as newest from listener_statistics";
+        Object[] row = (Object[])
+                database.createNativeQuery("select " + sums + " from (" + counted + " where " + condition + ") s")
                         .setParameter(1, parameter)
                         .getSingleResult();
         return new Traffic((Long) row[0], (Long) row[1], (Long) row[2], (Long) row[3], (Long) row[4]);
@@ -106,7 +113,7 @@ public class TrafficCounters {
                 + " select l.id, ?2, ?3, ?4, r.active_connections, " + totals + ", " + totals
                 + " from unnest(?1::uuid[], ?5::bigint[], ?6::bigint[], ?7::bigint[], ?8::bigint[], ?9::bigint[])"
                 + " as r(id, " + totals + ", active_connections) join listener l on l.id = r.id order by l.id"
-                + " on conflict (listener_id) do update set device_id = excluded.device_id, epoch = excluded.epoch,"
+                + " on conflict (listener_id, device_id) do update set epoch = excluded.epoch,"
                 + " seen_at = excluded.seen_at, active_connections = excluded.active_connections, " + added
                 + " where excluded.seen_at > t.seen_at";
     }

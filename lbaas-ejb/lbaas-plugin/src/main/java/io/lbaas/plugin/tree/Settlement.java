@@ -5,6 +5,7 @@ import io.lbaas.message.Result;
 import io.lbaas.message.Result.Blame;
 import io.lbaas.message.Result.Failure;
 import io.lbaas.model.ProvisioningStatus;
+import io.lbaas.plugin.entity.Intent;
 import io.lbaas.plugin.entity.LoadBalancer;
 import io.lbaas.plugin.entity.Provisioned;
 import java.time.Instant;
@@ -51,10 +52,26 @@ public final class Settlement {
         tree.settled(0);
     }
 
+    /**
+     * The device was found otherwise than it was told: it is told again, as if its owner had asked for it.
+     *
+     * @param found the generation that the device has, 0 for none
+     */
+    public void repair(long found, Instant deadline) {
+        if (found > root.generation()) {
+            tree.outrun(found);
+        }
+        if (root.desired().isPresent()) {
+            tree.ask(root, Intent.UPDATE, now, deadline);
+        } else {
+            tree.drive();
+        }
+    }
+
     private void confirm(Result result) {
         long generation = result.generation();
         outrunUnknown(generation);
-        root.applied(generation);
+        root.applied(generation, result.digest());
         boolean goes = result.operation() == Operation.REMOVE && root.doomed() && root.changedIn() <= generation;
         if (goes) {
             tree.remove(root);

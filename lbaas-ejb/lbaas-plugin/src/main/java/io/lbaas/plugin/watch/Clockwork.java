@@ -33,6 +33,9 @@ public class Clockwork {
 
     private static final Duration TICK = Duration.ofSeconds(1);
 
+    /** Longer than any process lives. */
+    private static final Duration ONCE = Duration.ofDays(10_000);
+
     @Resource
     private ManagedScheduledExecutorService clock;
 
@@ -41,6 +44,12 @@ public class Clockwork {
 
     @Inject
     private DevicePatrol patrol;
+
+    @Inject
+    private DeviceAuditor auditor;
+
+    @Inject
+    private DriftRepair drift;
 
     @Inject
     private Housekeeping housekeeping;
@@ -55,6 +64,9 @@ public class Clockwork {
                 new Round("probe", TICK, patrol::probe),
                 new Round("observe", TICK, patrol::observe),
                 new Round("count traffic", TICK, patrol::count),
+                new Round("have devices audited after a start", ONCE, auditor::hasten),
+                new Round("audit", TICK, auditor::audit),
+                new Round("repair drift", TICK, this::repair),
                 new Round("watch prepared transactions", Duration.ofMinutes(1), housekeeping::reportInDoubt),
                 new Round("purge operations and answers", Duration.ofHours(1), housekeeping::purge));
         ticks = clock.scheduleWithFixedDelay(this::tick, START.toMillis(), TICK.toMillis(), TimeUnit.MILLISECONDS);
@@ -73,5 +85,9 @@ public class Clockwork {
     /** Each by itself, so that one that fails does not keep the others waiting. */
     private void sweep() {
         sweeper.unanswered().forEach(id -> Round.guarded("sweep " + id, () -> sweeper.sweep(id)));
+    }
+
+    private void repair() {
+        drift.due().forEach(id -> Round.guarded("repair " + id, () -> drift.repair(id)));
     }
 }

@@ -1,6 +1,7 @@
 package io.lbaas.plugin.watch;
 
 import io.lbaas.plugin.config.Settings;
+import io.lbaas.plugin.store.DriftLog;
 import io.lbaas.plugin.store.IdempotencyKeys;
 import io.lbaas.plugin.store.OperationLog;
 import io.lbaas.plugin.store.Patrols;
@@ -27,6 +28,9 @@ public class Housekeeping {
     private OperationLog operations;
 
     @Inject
+    private DriftLog drift;
+
+    @Inject
     private IdempotencyKeys idempotencyKeys;
 
     @Inject
@@ -45,6 +49,8 @@ public class Housekeeping {
     /** Forgets the records of changes that ended long ago, and the answers that may no longer be asked for again. */
     public void purge() {
         idempotencyKeys.purge();
-        operations.purge(Instant.now().minus(settings.operationRetention()));
+        Instant before = Instant.now().minus(settings.operationRetention());
+        operations.purge(before);
+        drift.purge(before);
     }
 }

@@ -56,6 +56,21 @@ class TrafficCountersTest {
     }
 
     @Test
+    void whoMovesAwayAndBackAndIsReportedByBothMeanwhileIsCountedOnce() {
+        UUID other = UUID.randomUUID();
+        report(DEVICE, "a", 100);
+        report(other, "x", 10);
+        report(DEVICE, "a", 105);
+        report(other, "x", 12);
+        report(DEVICE, "a", 106);
+
+        assertThat(total().bytesIn()).isEqualTo(118);
+        assertThat(total().activeConnections())
+                .as("of the device that was asked last")
+                .isEqualTo(7);
+    }
+
+    @Test
     void aReportThatComesLateOrTwiceAddsNothing() {
         report(DEVICE, "a", 100);
         Instant first = now;
