@@ -9,11 +9,18 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A host that a load balancer's program runs on. Paths are the host's. Any number of threads may use it.
+ * A host that a load balancer's program runs on, as one session sees it. Paths are the host's. The agent's own host may be
+ * used by any number of threads, others by one at a time.
  *
  * <p>Every method throws {@link HostException} where the host cannot be had.
  */
 public interface Host extends Closeable {
+
+    /**
+     * Begins a piece of work, and connects where nothing is connected. Until the next one begins, every call ends by the
+     * deadline, and once the connection is lost every call fails: a lock that was taken over it is lost too.
+     */
+    void begin(Instant deadline) throws IOException;
 
     HostFiles files();
 
@@ -43,7 +50,11 @@ public interface Host extends Closeable {
     Optional<String> arguments(long pid) throws IOException;
 
     /** Sends a signal; nothing happens where there is no such process. */
-    void signal(long pid, Signal signal) throws IOException, InterruptedException;
+    default void signal(long pid, Signal signal) throws IOException, InterruptedException {
+        // By the shell, which has it built in; a program for it is not everywhere.
+        List<String> command = List.of("/bin/sh", "-c", "kill -s \"$0\" \"$1\"", signal.name(), Long.toString(pid));
+        run(command, Instant.now().plusSeconds(1));
+    }
 
     /** What can be said to a process. */
     enum Signal {

@@ -24,6 +24,11 @@ public final class LocalHost implements Host {
     private final HostFiles files = new LocalFiles();
 
     @Override
+    public void begin(Instant deadline) {
+        // It is always there.
+    }
+
+    @Override
     public HostFiles files() {
         return files;
     }
@@ -64,13 +69,6 @@ public final class LocalHost implements Host {
         return ProcessHandle.of(pid).filter(ProcessHandle::isAlive).isPresent()
                 ? files.read(Path.of("/proc", Long.toString(pid), "cmdline"))
                 : Optional.empty();
-    }
-
-    /** By the shell, which has this built in; a program for it is not everywhere. */
-    @Override
-    public void signal(long pid, Signal signal) throws IOException, InterruptedException {
-        List<String> command = List.of("/bin/sh", "-c", "kill -s \"$0\" \"$1\"", signal.name(), Long.toString(pid));
-        run(command, Instant.now().plusSeconds(1));
     }
 
     @Override

@@ -1,0 +1,206 @@
+package io.lbaas.driver.contract;
+
+import static java.util.concurrent.TimeUnit.SECONDS;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/** A real OpenSSH server on this machine, with keys of its own, that lets in the account of the test. */
+public final class SshServer implements AutoCloseable {
+    private static final Path PROGRAM = Path.of("/usr/sbin/sshd");
+    private static final String USER = System.getProperty("user.name");
+
+    private final Path directory;
+    private final int port;
+    private final Process process;
+
+    private SshServer(Path directory, int port, Process process) {
+        this.directory = directory;
+        this.port = port;
+        this.process = process;
+    }
+
+    /** Starts one on a free port of the loopback. */
+    public static SshServer start() {
+        assertThat(PROGRAM)
+                .as("These tests need OpenSSH, in Debian the package openssh-server")
+                .isExecutable();
+        try {
+            Path directory = Files.createTempDirectory("sshd");
+            int port = freePort();
+            for (String type : List.of("ed25519", "rsa")) {
+                run(
+                        "ssh-keygen",
+                        "-q",
+                        "-t",
+                        type,
+                        "-N",
+                        "",
+                        "-f",
+                        directory.resolve("host-" + type).toString());
+            }
+            run(
+                    "ssh-keygen",
+                    "-q",
+                    "-t",
+                    "ed25519",
+                    "-N",
+                    "",
+                    "-f",
+                    directory.resolve("user").toString());
+            Files.copy(directory.resolve("user.pub"), directory.resolve("authorized"));
+            Files.writeString(directory.resolve("config"), config(directory, port));
+            if (USER.equals("root")) {
+                // Where it locks itself in; the package's service makes it.
+                Files.createDirectories(Path.of("/run/sshd"));
+            }
+            Process process = new ProcessBuilder(
+                            PROGRAM.toString(),
+                            "-D",
+                            "-e",
+                            "-f",
+                            directory.resolve("config").toString())
+                    .redirectErrorStream(true)
+                    .redirectOutput(directory.resolve("log").toFile())
+                    .start();
+            SshServer server = new SshServer(directory, port, process);
+            await().atMost(10, SECONDS).until(server::listens);
+            return server;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static String config(Path directory, int port) {
+        return """
+                ListenAddress 127.0.0.1:%2$d
+                HostKey %1$s/host-ed25519
+                HostKey %1$s/host-rsa
+                AuthorizedKeysFile %1$s/authorized
+                PasswordAuthentication no
+                PermitRootLogin prohibit-password
+                AllowTcpForwarding local
+                AllowStreamLocalForwarding local
+                StrictModes no
+                UsePAM no
+                PidFile none
+                MaxStartups 100
+                MaxSessions 100
+                Subsystem sftp internal-sftp
+                """
+                .formatted(directory, port);
+    }
+
+    private static int freePort() throws IOException {
+        try (ServerSocket socket = new ServerSocket(0)) {
+            return socket.getLocalPort();
+        }
+    }
+
+    private static void run(String... command) throws IOException {
+        try {
+            assertThat(new ProcessBuilder(command).start().waitFor())
+                    .as(command[0])
+                    .isZero();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IOException(e);
+        }
+    }
+
+    private boolean listens() throws IOException {
+        assertThat(process.isAlive()).as(() -> text("log")).isTrue();
+        try (Socket socket = new Socket("127.0.0.1", port)) {
+            return socket.isConnected();
+        } catch (java.net.ConnectException e) {
+            return false;
+        }
+    }
+
+    private String text(String file) {
+        try {
+            return Files.readString(directory.resolve(file));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The settings of a device on this server's host, without the driver's own. */
+    public Map<String, String> settings() {
+        return Map.of(
+                "transport",
+                "ssh",
+                "host",
+                "127.0.0.1",
+                "port",
+                Integer.toString(port),
+                "user",
+                USER,
+                "host-key",
+                hostKey("ed25519"));
+    }
+
+    public Map<String, String> credentials() {
+        return Map.of("private-key", text("user"));
+    }
+
+    /** The public key of a type, {@code ed25519} or {@code rsa}. */
+    public String hostKey(String type) {
+        return text("host-" + type + ".pub").strip();
+    }
+
+    /** Cuts all connections; new ones can be made. */
+    public void cut() {
+        sessions().forEach(ProcessHandle::destroyForcibly);
+        await().atMost(10, SECONDS).until(() -> sessions().isEmpty());
+    }
+
+    /** Makes it hang, as a host does that swaps: its connections stay, and nothing answers. */
+    public void hang() throws IOException {
+        signal("-STOP");
+    }
+
+    public void goOn() throws IOException {
+        signal("-CONT");
+    }
+
+    private void signal(String signal) throws IOException {
+        for (ProcessHandle one : Stream.concat(Stream.of(process.toHandle()), sessions().stream())
+                .toList()) {
+            run("/bin/sh", "-c", "kill " + signal + " " + one.pid());
+        }
+    }
+
+    /** The server's processes for each connection, without what they run. */
+    private List<ProcessHandle> sessions() {
+        return process.descendants()
+                .filter(child -> child.info().command().orElse("").equals(PROGRAM.toString()))
+                .toList();
+    }
+
+    @Override
+    public void close() {
+        try {
+            goOn();
+            cut();
+            process.destroyForcibly().onExit().join();
+            try (Stream<Path> files = Files.walk(directory)) {
+                for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                    Files.delete(file);
+                }
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
