@@ -9,10 +9,12 @@ import java.util.Optional;
 /**
  * A device's settings, and where everything of it lies.
  *
+ * @param ping the program that pings for PING monitors
  * @param maxConnections of the whole device, empty for as many as the limit of open files allows
  * @param stopWithAgent whether HAProxy ends when the adapter stops
  */
-public record DeviceSettings(Path directory, String binary, Optional<Long> maxConnections, boolean stopWithAgent) {
+public record DeviceSettings(
+        Path directory, String binary, String ping, Optional<Long> maxConnections, boolean stopWithAgent) {
     /** What the names of load balancers' files end with. */
     public static final String CONFIG = ".cfg";
 
@@ -28,6 +30,7 @@ public record DeviceSettings(Path directory, String binary, Optional<Long> maxCo
         return new DeviceSettings(
                 directory(spec.setting("directory", "")),
                 spec.setting("binary", "/usr/sbin/haproxy"),
+                spec.setting("ping", "/usr/bin/ping"),
                 Optional.ofNullable(spec.settings().get("max-connections")).map(DeviceSettings::positive),
                 Boolean.parseBoolean(spec.setting("stop-with-agent", "false")));
     }
@@ -80,6 +83,21 @@ public record DeviceSettings(Path directory, String binary, Optional<Long> maxCo
 
     public Path masterSocket() {
         return directory.resolve("master.sock");
+    }
+
+    /** Over which a worker hands its stick tables to the next one. */
+    public Path peerSocket() {
+        return directory.resolve("peer.sock");
+    }
+
+    /** What PING monitors run. */
+    public Path pingScript() {
+        return directory.resolve("check-ping");
+    }
+
+    /** What answers on PROMETHEUS listeners. */
+    public Path metricsScript() {
+        return directory.resolve("metrics.lua");
     }
 
     public Path pidFile() {

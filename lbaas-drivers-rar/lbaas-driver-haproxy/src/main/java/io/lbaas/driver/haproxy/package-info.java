@@ -6,6 +6,7 @@
  * <ul>
  *   <li>{@code directory}: where everything of the device lives: configuration, sockets, log. Absolute, at most 80 bytes
  *   <li>{@code binary}: the program, default {@code /usr/sbin/haproxy}
+ *   <li>{@code ping}: the program that pings for PING monitors, default {@code /usr/bin/ping}
  *   <li>{@code max-connections}: of the whole device at one time, default what the limit of open files allows
  *   <li>{@code stop-with-agent}: {@code true} ends HAProxy when the adapter stops, default {@code false}
  * </ul>

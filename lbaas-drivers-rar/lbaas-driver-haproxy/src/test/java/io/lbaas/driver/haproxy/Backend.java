@@ -7,10 +7,11 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
+import java.util.UUID;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicReference;
 
-/** A web server that answers with its own address. */
+/** A web server that answers with its own port, and gives clients a session. */
 record Backend(HttpServer server, AtomicReference<Headers> headers) implements AutoCloseable {
 
     static Backend start() {
@@ -25,6 +26,9 @@ record Backend(HttpServer server, AtomicReference<Headers> headers) implements A
             }));
             server.createContext("/", exchange -> {
                 headers.set(exchange.getRequestHeaders());
+                if (!exchange.getRequestHeaders().containsKey("Cookie")) {
+                    exchange.getResponseHeaders().set("Set-Cookie", "session=" + UUID.randomUUID());
+                }
                 exchange.sendResponseHeaders(200, name.length);
                 exchange.getResponseBody().write(name);
                 exchange.close();

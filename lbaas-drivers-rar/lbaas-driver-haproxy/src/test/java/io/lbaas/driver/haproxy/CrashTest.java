@@ -168,7 +168,12 @@ class CrashTest {
         DeviceSettings settings = device.settings();
         new Device(
                         device.host(),
-                        new DeviceSettings(settings.directory(), settings.binary(), settings.maxConnections(), true))
+                        new DeviceSettings(
+                                settings.directory(),
+                                settings.binary(),
+                                settings.ping(),
+                                settings.maxConnections(),
+                                true))
                 .stop();
         assertThat(device.master()).isEmpty();
     }

@@ -12,6 +12,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.Map;
 import java.util.Optional;
@@ -35,18 +36,49 @@ final class TestDevice implements AutoCloseable {
                 .as("These tests need HAProxy 2.6 or later, in Debian the package haproxy")
                 .isExecutable();
         Path binary;
+        Path ping;
         try {
             directory = Files.createTempDirectory("haproxy");
-            binary = Files.writeString(directory.resolve("haproxy"), "#!/bin/sh\n" + command + "\n");
-            Files.setPosixFilePermissions(binary, PosixFilePermissions.fromString("rwx------"));
+            binary = program("haproxy", command);
+            ping = program("ping", "test ! -e " + directory + "/silent");
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
         spec = new DeviceSpec(
                 UUID.randomUUID(),
                 "haproxy",
-                Map.of("directory", directory.toString(), "binary", binary.toString(), "max-connections", "2000"),
+                Map.of(
+                        "directory",
+                        directory.toString(),
+                        "binary",
+                        binary.toString(),
+                        "ping",
+                        ping.toString(),
+                        "max-connections",
+                        "2000"),
                 1);
+    }
+
+    private Path program(String name, String command) throws IOException {
+        Path program = Files.writeString(directory.resolve(name), "#!/bin/sh\n" + command + "\n");
+        Files.setPosixFilePermissions(program, PosixFilePermissions.fromString("rwx------"));
+        return program;
+    }
+
+    /** Makes pings be answered or not. */
+    void answersPings(boolean answers) throws IOException {
+        Path silent = directory.resolve("silent");
+        if (answers) {
+            Files.deleteIfExists(silent);
+        } else {
+            Files.writeString(silent, "");
+        }
+    }
+
+    /** Sends a command to the worker. */
+    String ask(String command) throws IOException {
+        return host.exchange(
+                settings().workerSocket(), command + "\n", Instant.now().plusSeconds(5));
     }
 
     LoadBalancerDriver open() {

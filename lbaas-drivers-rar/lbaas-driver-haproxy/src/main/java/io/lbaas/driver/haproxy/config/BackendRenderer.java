@@ -20,7 +20,7 @@ final class BackendRenderer {
         backend.add("timeout connect", Word.milliseconds(listener.spec().timeoutMemberConnect()));
         backend.add("timeout server", Word.milliseconds(listener.spec().timeoutMemberData()));
         if (pool.spec().sessionPersistence() != null) {
-            persistence(backend, pool.spec().sessionPersistence());
+            persistence(backend, pool);
         }
         if (KnownStatus.monitored(pool)) {
             MonitorRenderer.render(backend, pool.healthMonitor());
@@ -44,14 +44,19 @@ final class BackendRenderer {
         }
     }
 
-    private static void persistence(ConfigWriter.Section backend, SessionPersistence persistence) {
+    /** Tables are handed to the worker that comes with a reload, see {@link GlobalConfig}. */
+    private static void persistence(ConfigWriter.Section backend, Pool pool) {
+        SessionPersistence persistence = pool.spec().sessionPersistence();
         switch (persistence.type()) {
-            case HTTP_COOKIE -> backend.add("cookie SRV insert indirect nocache");
+            // Made of the member's address, because HAProxy takes no cookie with a server that is added while it runs.
+            case HTTP_COOKIE ->
+                backend.add("cookie SRV insert indirect nocache dynamic").add("dynamic-cookie-key", Word.id(pool.id()));
             // The IPv6 type holds IPv4 addresses too.
             case SOURCE_IP ->
-                backend.add("stick-table type ipv6 size 10k expire 30m").add("stick on src");
+                backend.add("stick-table type ipv6 size 10k expire 30m peers local")
+                        .add("stick on src");
             case APP_COOKIE ->
-                backend.add("stick-table type string len 64 size 10k expire 30m")
+                backend.add("stick-table type string len 64 size 10k expire 30m peers local")
                         .add("stick store-response", Word.fetch("res.cook", persistence.cookieName()))
                         .add("stick match", Word.fetch("req.cook", persistence.cookieName()));
         }

@@ -1,11 +1,14 @@
 package io.lbaas.driver.haproxy.config;
 
+import io.lbaas.model.DesiredLoadBalancer;
 import io.lbaas.model.DesiredLoadBalancer.Listener;
 import io.lbaas.model.DesiredLoadBalancer.Pool;
+import io.lbaas.model.ListenerProtocol;
 import io.lbaas.model.ListenerSpec;
 import io.lbaas.model.ObjectRef;
 import io.lbaas.model.ObjectType;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Renders a listener. */
@@ -16,17 +19,19 @@ final class FrontendRenderer {
     private FrontendRenderer() {}
 
     /** Renders a listener that hands traffic to these pools. */
-    static void render(ConfigWriter config, List<String> addresses, Listener listener, List<Pool> pools) {
+    static void render(ConfigWriter config, DesiredLoadBalancer tree, Listener listener, List<Pool> pools) {
         ListenerSpec spec = listener.spec();
         ConfigWriter.Section frontend =
                 config.section(new ObjectRef(ObjectType.LISTENER, listener.id()), "frontend", Word.id(listener.id()));
-        frontend.add(spec.protocol().readsHttp() ? "mode http" : "mode tcp");
+        boolean metrics = spec.protocol() == ListenerProtocol.PROMETHEUS;
+        frontend.add(spec.protocol().readsHttp() || metrics ? "mode http" : "mode tcp");
         List<Word> tls =
                 spec.tls().identities().isEmpty() ? List.of() : TlsRenderer.listener(spec.tls(), config.files());
-        addresses.forEach(address -> frontend.add(
-                "bind",
-                Stream.concat(Stream.of(Word.endpoint(address, spec.protocolPort())), tls.stream())
-                        .toArray(Word[]::new)));
+        tree.vipAddresses()
+                .forEach(address -> frontend.add(
+                        "bind",
+                        Stream.concat(Stream.of(Word.endpoint(address, spec.protocolPort())), tls.stream())
+                                .toArray(Word[]::new)));
         frontend.add("timeout client", Word.milliseconds(spec.timeoutClientData()));
         if (spec.connectionLimit() > 0) {
             frontend.add("maxconn", Word.number(spec.connectionLimit()));
@@ -38,6 +43,9 @@ final class FrontendRenderer {
         headers(frontend, spec);
         if (spec.tls().hstsMaxAge() != null) {
             frontend.add("http-response set-header Strict-Transport-Security", TlsRenderer.strictTransport(spec.tls()));
+        }
+        if (metrics) {
+            metrics(frontend, tree);
         }
         L7Renderer.render(frontend, listener, pools);
         pools.stream()
@@ -55,6 +63,17 @@ final class FrontendRenderer {
             frontend.add("acl allowed src", some.stream().map(Word::cidr).toArray(Word[]::new));
         }
         frontend.add("tcp-request connection reject unless allowed");
+    }
+
+    /** Answers with the figures of this load balancer alone, see {@code metrics.lua}. */
+    private static void metrics(ConfigWriter.Section frontend, DesiredLoadBalancer tree) {
+        String listeners = LoadBalancerRenderer.served(tree)
+                .map(listener -> listener.id().toString())
+                .collect(Collectors.joining(" "));
+        frontend.add("acl metrics path", Word.literal("/metrics"))
+                .add("http-request set-var(txn.listeners)", Word.fetch("str", listeners))
+                .add("http-request use-service lua.lbaas_metrics if metrics")
+                .add("http-request deny deny_status 404");
     }
 
     private static void headers(ConfigWriter.Section frontend, ListenerSpec spec) {

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /**
  * Renders a load balancer: a frontend for each listener in service, and for each of them a backend of its own, because
@@ -35,13 +36,16 @@ public final class LoadBalancerRenderer {
      */
     public static RenderedConfig render(DesiredLoadBalancer tree, TlsMaterials materials) {
         LoadBalancerRenderer renderer = new LoadBalancerRenderer(tree, materials);
-        if (tree.spec().adminStateUp()) {
-            tree.listeners().stream()
-                    .filter(listener -> listener.spec().adminStateUp())
-                    .forEach(renderer::listener);
-        }
+        served(tree).forEach(renderer::listener);
         renderer.others();
         return renderer.config.rendered();
+    }
+
+    /** The listeners that are in service. */
+    static Stream<Listener> served(DesiredLoadBalancer tree) {
+        return tree.listeners().stream()
+                .filter(listener ->
+                        tree.spec().adminStateUp() && listener.spec().adminStateUp());
     }
 
     private void listener(Listener listener) {
@@ -50,7 +54,7 @@ public final class LoadBalancerRenderer {
                 .flatMap(id -> tree.pool(id).stream())
                 .filter(pool -> pool.spec().adminStateUp())
                 .toList();
-        FrontendRenderer.render(config, tree.vipAddresses(), listener, pools);
+        FrontendRenderer.render(config, tree, listener, pools);
         pools.forEach(pool -> {
             rendered.add(pool.id());
             pool.members().forEach(member -> rendered.add(member.id()));

@@ -19,7 +19,10 @@ final class MonitorRenderer {
             case HTTP, HTTPS -> http(backend, owner, spec);
             case TLS_HELLO -> backend.add(owner, "option ssl-hello-chk", List.of());
             case TCP -> backend.add(owner, "option tcp-check", List.of());
-            case PING, UDP_CONNECT, SCTP -> throw new IllegalArgumentException("HAProxy has no " + spec.type());
+            case PING ->
+                backend.add(owner, "option external-check", List.of())
+                        .add(owner, "external-check command", List.of(Word.variable(GlobalConfig.PING)));
+            case UDP_CONNECT, SCTP -> throw new IllegalArgumentException("HAProxy has no " + spec.type());
         }
     }
 

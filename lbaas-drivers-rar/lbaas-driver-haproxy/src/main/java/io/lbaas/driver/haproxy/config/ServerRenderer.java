@@ -7,9 +7,7 @@ import io.lbaas.model.MemberSpec;
 import io.lbaas.model.MonitorType;
 import io.lbaas.model.ObjectRef;
 import io.lbaas.model.ObjectType;
-import io.lbaas.model.PersistenceType;
 import io.lbaas.model.PoolProtocol;
-import io.lbaas.model.SessionPersistence;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -25,11 +23,6 @@ final class ServerRenderer {
         words.add(Word.endpoint(spec.address(), spec.protocolPort()));
         words.add(Word.literal("weight"));
         words.add(Word.number(spec.weight()));
-        SessionPersistence persistence = pool.spec().sessionPersistence();
-        if (persistence != null && persistence.type() == PersistenceType.HTTP_COOKIE) {
-            words.add(Word.literal("cookie"));
-            words.add(Word.id(member.id()));
-        }
         if (spec.backup()) {
             words.add(Word.literal("backup"));
         }

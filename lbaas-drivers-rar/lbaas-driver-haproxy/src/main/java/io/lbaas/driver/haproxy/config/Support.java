@@ -21,12 +21,13 @@ public final class Support {
                     ListenerProtocol.HTTP,
                     ListenerProtocol.HTTPS,
                     ListenerProtocol.TCP,
-                    ListenerProtocol.TERMINATED_HTTPS),
+                    ListenerProtocol.TERMINATED_HTTPS,
+                    ListenerProtocol.PROMETHEUS),
             EnumSet.of(
                     PoolProtocol.HTTP, PoolProtocol.HTTPS, PoolProtocol.TCP, PoolProtocol.PROXY, PoolProtocol.PROXYV2),
             EnumSet.of(Algorithm.ROUND_ROBIN, Algorithm.LEAST_CONNECTIONS, Algorithm.SOURCE_IP),
             EnumSet.allOf(PersistenceType.class),
-            EnumSet.of(MonitorType.HTTP, MonitorType.HTTPS, MonitorType.TCP, MonitorType.TLS_HELLO),
+            EnumSet.of(MonitorType.HTTP, MonitorType.HTTPS, MonitorType.TCP, MonitorType.TLS_HELLO, MonitorType.PING),
             new Capabilities.L7(
                     EnumSet.of(ListenerProtocol.HTTP, ListenerProtocol.TERMINATED_HTTPS),
                     EnumSet.allOf(L7Action.class),

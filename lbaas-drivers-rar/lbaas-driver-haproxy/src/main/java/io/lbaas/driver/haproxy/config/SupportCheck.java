@@ -4,9 +4,11 @@ import io.lbaas.driver.spi.ValidationReport;
 import io.lbaas.model.DesiredLoadBalancer;
 import io.lbaas.model.DesiredLoadBalancer.L7Policy;
 import io.lbaas.model.DesiredLoadBalancer.Listener;
+import io.lbaas.model.DesiredLoadBalancer.Member;
 import io.lbaas.model.DesiredLoadBalancer.Pool;
 import io.lbaas.model.ListenerProtocol;
 import io.lbaas.model.ListenerSpec;
+import io.lbaas.model.MonitorType;
 import io.lbaas.model.ObjectRef;
 import io.lbaas.model.ObjectType;
 import io.lbaas.model.PersistenceType;
@@ -74,11 +76,19 @@ public final class SupportCheck {
         if (pool.spec().sessionPersistence() != null) {
             persistence(rules, pool, pool.spec().sessionPersistence());
         }
+        boolean pings =
+                pool.healthMonitor() != null && pool.healthMonitor().spec().type() == MonitorType.PING;
         if (pool.healthMonitor() != null) {
             on(ObjectType.HEALTH_MONITOR, pool.healthMonitor().id())
                     .monitor(pool.healthMonitor().spec());
         }
-        pool.members().forEach(member -> on(ObjectType.MEMBER, member.id()).member(member.spec()));
+        for (Member member : pool.members()) {
+            Rules memberRules = on(ObjectType.MEMBER, member.id());
+            memberRules.member(member.spec());
+            memberRules.holds(
+                    !pings || member.spec().monitorAddress() == null,
+                    "A PING monitor knows no monitor_address, it pings the member's own address");
+        }
     }
 
     private void persistence(Rules rules, Pool pool, SessionPersistence persistence) {

@@ -63,6 +63,8 @@ final class TlsRenderer {
         if (tls.tlsContainerRef() != null) {
             line.add("crt", files.identity(tls.tlsContainerRef()));
         }
+        // The name that the client asked for, if it came by TLS.
+        line.add("sni", Word.literal("ssl_fc_sni"));
         line.negotiation(tls.tlsVersions(), tls.tlsCiphers());
         if (http) {
             line.alpn(tls.alpnProtocols());

@@ -11,6 +11,7 @@ import java.util.regex.Pattern;
  */
 public final class Word {
     private static final Pattern LITERAL = Pattern.compile("[A-Za-z0-9_./:@,-]+");
+    private static final Pattern VARIABLE = Pattern.compile("[A-Z_]+");
     private static final Pattern PRINTABLE = Pattern.compile("[\\t -~]*");
 
     private final String text;
@@ -75,6 +76,14 @@ public final class Word {
             throw new IllegalArgumentException("Not the argument of a sample fetch");
         }
         return quoted(function + "(\"" + argument + "\")");
+    }
+
+    /** The value of a variable that the global section sets. */
+    static Word variable(String name) {
+        if (!VARIABLE.matcher(name).matches()) {
+            throw new IllegalArgumentException("Not a variable: " + name);
+        }
+        return new Word("\"${" + name + "}\"");
     }
 
     /** Text where HAProxy would expand a log format. */

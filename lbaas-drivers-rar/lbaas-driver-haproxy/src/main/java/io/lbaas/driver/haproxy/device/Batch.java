@@ -22,22 +22,23 @@ import java.util.Optional;
 final class Batch {
     private final ConfigStore store;
     private final Runner runner;
+    private final Planner planner;
     private final Acceptance acceptance;
     private final Instant deadline;
     private final Map<Step, Outcome> outcomes = new HashMap<>();
 
-    Batch(ConfigStore store, Runner runner, Acceptance acceptance, Instant deadline) {
+    Batch(ConfigStore store, Runner runner, Planner planner, Acceptance acceptance, Instant deadline) {
         this.store = store;
         this.runner = runner;
+        this.planner = planner;
         this.acceptance = acceptance;
         this.deadline = deadline;
     }
 
     List<Outcome> apply(List<Change> changes) throws IOException, InterruptedException, DeviceException {
-        Planner planner = new Planner(store);
         List<Planner.Decision> decisions = new ArrayList<>();
         for (Change change : changes) {
-            decisions.add(planner.decide(change));
+            decisions.add(planner.decide(change, deadline));
         }
         List<Step> steps = decisions.stream()
                 .map(Planner.Decision::step)
@@ -113,7 +114,7 @@ final class Batch {
         }
     }
 
-    private void reload(List<Step> steps) throws IOException, DeviceException {
+    private void reload(List<Step> steps) throws IOException, InterruptedException, DeviceException {
         String revision = store.revisionAfter(edits(steps));
         store.install(edits(steps));
         try {
@@ -127,7 +128,7 @@ final class Batch {
     }
 
     /** The files are those of the last good configuration again; the master has to leave its failed state too. */
-    private void restore() throws IOException, DeviceException {
+    private void restore() throws IOException, InterruptedException, DeviceException {
         try {
             runner.reload(store.revision(), deadline);
             store.commit(List.of(), store.revision());

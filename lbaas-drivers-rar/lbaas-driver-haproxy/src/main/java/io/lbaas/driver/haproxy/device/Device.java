@@ -28,6 +28,7 @@ public final class Device {
     private final ConfigStore store;
     private final Runner runner;
     private final ConfigCheck haproxy;
+    private final Planner planner;
     private final Acceptance acceptance;
 
     public Device(Host host, DeviceSettings settings) {
@@ -35,6 +36,7 @@ public final class Device {
         store = new ConfigStore(host, settings.directory(), settings.configDirectory(), DeviceSettings.CONFIG);
         runner = new Runner(host, settings);
         haproxy = new ConfigCheck(host, settings, store.staging());
+        planner = new Planner(store, new Scripts(host, settings));
         acceptance = new Acceptance(host, store, haproxy, runner.worker());
     }
 
@@ -45,7 +47,7 @@ public final class Device {
         Outcome failure;
         try (Closeable held = take(deadline)) {
             run(deadline);
-            return new Batch(store, runner, acceptance, deadline).apply(changes);
+            return new Batch(store, runner, planner, acceptance, deadline).apply(changes);
         } catch (DeviceException e) {
             failure = e.outcome();
         } catch (IOException e) {
@@ -126,7 +128,7 @@ public final class Device {
                 new DeviceException(FailureKind.BUSY, "Another change of the device goes on", StateAfter.UNCHANGED));
     }
 
-    private void run(Instant deadline) throws IOException, DeviceException {
+    private void run(Instant deadline) throws IOException, InterruptedException, DeviceException {
         store.prepare();
         if (!runner.running()) {
             LOG.log(Level.INFO, "Starting HAProxy in {0}", settings.directory());

@@ -10,14 +10,16 @@ import static io.lbaas.model.OperatingStatus.ONLINE;
 import io.lbaas.driver.haproxy.config.ConfigObjects;
 import io.lbaas.driver.haproxy.runtime.StatRow;
 import io.lbaas.model.OperatingStatus;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
-/** Tells operating status from what HAProxy shows. */
+/**
+ * Tells operating status from what HAProxy shows. A member whose first check is still to come is left out: it is what it
+ * was before.
+ */
 final class HealthReader {
     /** The first word that HAProxy shows for a server. */
     private static final Map<String, OperatingStatus> SERVER = Map.of(
@@ -36,33 +38,51 @@ final class HealthReader {
     Map<UUID, OperatingStatus> read(UUID loadBalancerId, ConfigObjects objects) {
         Map<UUID, OperatingStatus> health = new HashMap<>(objects.others());
         for (UUID frontend : objects.frontends()) {
-            rows(frontend.toString())
-                    .forEach(row -> health.put(frontend, row.status().equals("STOP") ? OFFLINE : ONLINE));
+            for (StatRow row : rows(frontend.toString())) {
+                health.put(frontend, listener(row));
+                health.computeIfPresent(loadBalancerId, (id, status) -> worse(status, listener(row)));
+            }
         }
         for (String backend : objects.backends()) {
-            Map<UUID, OperatingStatus> members = members(backend, objects);
-            members.forEach((id, status) -> health.merge(id, status, HealthReader::worse));
+            List<StatRow> members = members(backend, objects);
+            members.stream()
+                    .filter(row -> !row.unchecked())
+                    .forEach(row -> health.merge(UUID.fromString(row.server()), member(row), HealthReader::worse));
             if (!rows(backend).isEmpty()) {
-                health.merge(ConfigObjects.poolOf(backend), pool(members.values()), HealthReader::worse);
-                health.computeIfPresent(loadBalancerId, (id, status) -> worse(status, pool(members.values())));
+                OperatingStatus pool = pool(members);
+                health.merge(ConfigObjects.poolOf(backend), pool, HealthReader::worse);
+                health.computeIfPresent(loadBalancerId, (id, status) -> worse(status, pool));
             }
         }
         return health;
     }
 
     /** A server that was removed and still has connections is no member any more. */
-    private Map<UUID, OperatingStatus> members(String backend, ConfigObjects objects) {
+    private List<StatRow> members(String backend, ConfigObjects objects) {
         return rows(backend).stream()
                 .filter(row -> !row.server().equals("BACKEND"))
                 .filter(row -> objects.servers().contains(UUID.fromString(row.server())))
-                .collect(Collectors.toMap(
-                        row -> UUID.fromString(row.server()),
-                        row -> SERVER.getOrDefault(row.status().split(" ", 2)[0], ERROR)));
+                .toList();
     }
 
-    private static OperatingStatus pool(Collection<OperatingStatus> members) {
-        List<OperatingStatus> serving =
-                members.stream().filter(status -> status != OFFLINE).toList();
+    private static OperatingStatus listener(StatRow row) {
+        if (row.status().equals("STOP")) {
+            return OFFLINE;
+        }
+        return row.count("scur") >= row.count("slim") && row.count("slim") > 0 ? DEGRADED : ONLINE;
+    }
+
+    private static OperatingStatus member(StatRow row) {
+        String status = row.status();
+        int blank = status.indexOf(' ');
+        return SERVER.getOrDefault(blank < 0 ? status : status.substring(0, blank), ERROR);
+    }
+
+    private static OperatingStatus pool(List<StatRow> members) {
+        List<OperatingStatus> serving = members.stream()
+                .map(HealthReader::member)
+                .filter(status -> status != OFFLINE)
+                .toList();
         long down = serving.stream().filter(status -> status == ERROR).count();
         if (down == 0) {
             return ONLINE;

@@ -13,31 +13,41 @@ import io.lbaas.driver.spi.FailureKind;
 import io.lbaas.driver.spi.Outcome;
 import io.lbaas.driver.spi.StateAfter;
 import io.lbaas.driver.spi.ValidationReport;
+import io.lbaas.model.DesiredLoadBalancer;
+import io.lbaas.model.DesiredLoadBalancer.Pool;
+import io.lbaas.model.MonitorType;
+import io.lbaas.model.ObjectRef;
+import io.lbaas.model.ObjectType;
 import java.io.IOException;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** Decides what a change means: nothing to do, refused from the start, or a step. */
 final class Planner {
+    private static final String CANNOT_PING = "PING is not supported: the device has no program to ping with";
     private static final RenderedConfig NOTHING = new RenderedConfig(List.of(), List.of(), List.of());
 
     private final ConfigStore store;
+    private final Scripts scripts;
 
-    Planner(ConfigStore store) {
+    Planner(ConfigStore store, Scripts scripts) {
         this.store = store;
+        this.scripts = scripts;
     }
 
     /** A change's outcome, where it is known at once, or else the step to make. */
     record Decision(Outcome outcome, Step step) {}
 
-    Decision decide(Change change) throws IOException {
+    Decision decide(Change change, Instant deadline) throws IOException, InterruptedException {
         Index.Entry known = store.index().get(change.loadBalancerId());
         if (stale(change, known)) {
             return settled(
                     Outcome.Failed.of(FailureKind.STALE_GENERATION, "The device has generation " + known.generation()));
         }
-        return change instanceof Change.Apply apply ? decide(apply) : decide((Change.Remove) change, known);
+        return change instanceof Change.Apply apply ? decide(apply, deadline) : decide((Change.Remove) change, known);
     }
 
     private static boolean stale(Change change, Index.Entry known) {
@@ -45,12 +55,16 @@ final class Planner {
         return change.generation() < known.generation() || raisesTheDead;
     }
 
-    private Decision decide(Change.Apply apply) throws IOException {
+    private Decision decide(Change.Apply apply, Instant deadline) throws IOException, InterruptedException {
         ValidationReport report = SupportCheck.check(apply.desired());
         if (!report.acceptable()) {
             String words = String.join("; ", List.copyOf(report.problems().values()));
             return settled(
                     new Outcome.Failed(FailureKind.UNSUPPORTED, "", words, report.problems(), StateAfter.UNCHANGED));
+        }
+        Map<ObjectRef, String> pings = pings(apply.desired());
+        if (!pings.isEmpty() && !scripts.canPing(deadline)) {
+            return settled(new Outcome.Failed(FailureKind.UNSUPPORTED, "", CANNOT_PING, pings, StateAfter.UNCHANGED));
         }
         RenderedConfig rendered = LoadBalancerRenderer.render(apply.desired(), apply.materials());
         ConfigFile file = ConfigFile.of(
@@ -60,6 +74,14 @@ final class Planner {
             return settled(Step.completed(apply, file.digest()));
         }
         return new Decision(null, new Step(apply, new Edit.Put(file), rendered, before));
+    }
+
+    private static Map<ObjectRef, String> pings(DesiredLoadBalancer tree) {
+        return tree.pools().stream()
+                .map(Pool::healthMonitor)
+                .filter(monitor -> monitor != null && monitor.spec().type() == MonitorType.PING)
+                .collect(Collectors.toMap(
+                        monitor -> new ObjectRef(ObjectType.HEALTH_MONITOR, monitor.id()), monitor -> CANNOT_PING));
     }
 
     private Decision decide(Change.Remove remove, Index.Entry known) throws IOException {

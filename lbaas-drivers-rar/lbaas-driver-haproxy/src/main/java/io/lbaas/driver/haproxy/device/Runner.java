@@ -33,6 +33,7 @@ final class Runner {
     private final MasterProcess master;
     private final MasterSocket masterSocket;
     private final Worker worker;
+    private final Scripts scripts;
 
     Runner(Host host, DeviceSettings settings) {
         files = host.files();
@@ -40,6 +41,7 @@ final class Runner {
         master = Master.of(host, settings);
         masterSocket = new MasterSocket(host, settings.masterSocket());
         worker = new Worker(host, settings.workerSocket());
+        scripts = new Scripts(host, settings);
     }
 
     Worker worker() {
@@ -51,8 +53,8 @@ final class Runner {
     }
 
     /** Starts HAProxy and waits until it serves this revision. */
-    void start(String revision, Instant deadline) throws IOException, DeviceException {
-        writeGlobal(revision);
+    void start(String revision, Instant deadline) throws IOException, InterruptedException, DeviceException {
+        writeGlobal(revision, deadline);
         files.write(settings.serverStateFile(), "1\n");
         long logEnd = master.logEnd();
         master.start();
@@ -68,9 +70,10 @@ final class Runner {
     }
 
     /** Makes a new worker load the files and waits until it serves them. */
-    void reload(String revision, Instant deadline) throws IOException, DeviceException, ReloadRefusedException {
+    void reload(String revision, Instant deadline)
+            throws IOException, InterruptedException, DeviceException, ReloadRefusedException {
         Worker.Identity before = worker.identity(deadline);
-        writeGlobal(revision);
+        writeGlobal(revision, deadline);
         files.write(settings.serverStateFile(), worker.serversDown(deadline));
         long logEnd = master.logEnd();
         request(deadline);
@@ -127,7 +130,8 @@ final class Runner {
         return Instant.now().plus(MASTER_ANSWERS);
     }
 
-    private void writeGlobal(String revision) throws IOException {
+    private void writeGlobal(String revision, Instant deadline) throws IOException, InterruptedException {
+        scripts.write(deadline);
         files.put(settings.globalFile(), GlobalConfig.render(settings, revision));
     }
 

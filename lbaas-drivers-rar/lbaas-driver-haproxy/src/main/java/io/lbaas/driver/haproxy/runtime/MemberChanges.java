@@ -15,6 +15,8 @@ import java.util.Optional;
  */
 public record MemberChanges(List<String> leftovers, List<Command> commands, List<String> removals) {
 
+    private static final String COOKIE_KEY = "    dynamic-cookie-key ";
+
     /** A command with the words that the answer to it has when it was done. */
     public record Command(String text, String success) {}
 
@@ -37,6 +39,7 @@ public record MemberChanges(List<String> leftovers, List<Command> commands, List
                 changes.set(was, server);
             }
         }
+        changes.makeCookies(after);
         old.values().forEach(changes::remove);
         return Optional.of(changes);
     }
@@ -67,6 +70,19 @@ public record MemberChanges(List<String> leftovers, List<Command> commands, List
         }
         if (!server.disabled()) {
             silent("enable server " + server.path());
+        }
+    }
+
+    /** A server that was added has no cookie before its backend's are made anew. */
+    private void makeCookies(List<String> config) {
+        String section = "";
+        for (String line : config) {
+            section = line.startsWith(" ") ? section : line.substring(line.indexOf(' ') + 1);
+            String added = "add server " + section + "/";
+            if (line.startsWith(COOKIE_KEY)
+                    && commands.stream().anyMatch(command -> command.text().startsWith(added))) {
+                silent("set dynamic-cookie-key backend " + section + " " + line.substring(COOKIE_KEY.length()));
+            }
         }
     }
 

@@ -35,9 +35,9 @@ record ServerLine(String backend, String name, String address, String weight, St
         return options.contains(" check ");
     }
 
-    /** HAProxy takes no cookie for a server that is added while it runs; it would need files for TLS. */
+    /** It would need files for TLS. */
     boolean addable() {
-        return !options.contains(" cookie ") && !options.contains(" ssl ");
+        return !options.contains(" ssl ");
     }
 
     /** Whether only what can be set while HAProxy runs differs. */

@@ -9,6 +9,7 @@ import io.lbaas.driver.spi.DeviceSpec;
 import io.lbaas.driver.spi.TlsMaterials;
 import io.lbaas.model.Algorithm;
 import io.lbaas.model.ListenerProtocol;
+import io.lbaas.model.MonitorType;
 import io.lbaas.model.PersistenceType;
 import io.lbaas.model.PoolProtocol;
 import java.io.IOException;
@@ -58,7 +59,8 @@ class AcceptedByHaproxyTest {
         do {
             tree.protocol = any(Support.CAPABILITIES.listenerProtocols());
             tree.poolProtocol = any(Support.CAPABILITIES.poolProtocols());
-        } while (tree.protocol == ListenerProtocol.TERMINATED_HTTPS || !tree.protocol.accepts(tree.poolProtocol));
+        } while (tree.protocol == ListenerProtocol.TERMINATED_HTTPS
+                || !(tree.protocol == ListenerProtocol.PROMETHEUS || tree.protocol.accepts(tree.poolProtocol)));
         boolean http = tree.protocol == ListenerProtocol.HTTP;
         tree.headers = http && random.nextBoolean() ? tree.headers : Map.of();
         tree.algorithm = any(Support.CAPABILITIES.algorithms());
@@ -71,7 +73,7 @@ class AcceptedByHaproxyTest {
         tree.codes = random.nextBoolean() ? "200, 301" : "200-399";
         tree.vip = random.nextBoolean() ? "127.10.3.1" : "::1";
         tree.member = random.nextBoolean() ? "10.1.1.1" : "fd00::1";
-        tree.monitorAddress = random.nextBoolean() ? null : "10.1.1.2";
+        tree.monitorAddress = random.nextBoolean() || tree.monitor == MonitorType.PING ? null : "10.1.1.2";
         tree.l7 = http && random.nextBoolean();
         tree.key = shuffled("a", COOKIE);
         tree.value = shuffled("-i", VALUE);
@@ -90,6 +92,7 @@ class AcceptedByHaproxyTest {
         DeviceSettings settings = DeviceSettings.of(
                 new DeviceSpec(UUID.randomUUID(), "haproxy", Map.of("directory", directory.toString()), 1));
         Files.createDirectories(settings.tlsDirectory());
+        Files.writeString(settings.metricsScript(), GlobalConfig.metricsScript());
         Files.writeString(settings.globalFile(), GlobalConfig.render(settings, "test"));
         List<Path> files = new ArrayList<>();
         for (int number = 0; number < TREES; number++) {

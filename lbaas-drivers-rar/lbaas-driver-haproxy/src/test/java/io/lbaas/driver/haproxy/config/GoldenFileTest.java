@@ -20,6 +20,7 @@ class GoldenFileTest {
 
     private static void assertRendered(SampleTree tree, String name) throws IOException {
         try (InputStream golden = GoldenFileTest.class.getResourceAsStream(name)) {
+            assertThat(SupportCheck.check(tree.build()).problems()).isEmpty();
             assertThat(LoadBalancerRenderer.render(tree.build(), TlsMaterials.NONE)
                             .text())
                     .isEqualTo(new String(golden.readAllBytes(), StandardCharsets.UTF_8));
@@ -68,6 +69,27 @@ class GoldenFileTest {
         tree.persistence = null;
         tree.monitor = MonitorType.TLS_HELLO;
         assertRendered(tree, "https.cfg");
+    }
+
+    @Test
+    void metrics_and_a_pool_that_waits() throws IOException {
+        SampleTree tree = new SampleTree();
+        tree.protocol = ListenerProtocol.PROMETHEUS;
+        tree.headers = Map.of();
+        assertRendered(tree, "prometheus.cfg");
+    }
+
+    @Test
+    void tcp_with_pings() throws IOException {
+        SampleTree tree = new SampleTree();
+        tree.protocol = ListenerProtocol.TCP;
+        tree.headers = Map.of();
+        tree.cidrs = null;
+        tree.poolProtocol = PoolProtocol.TCP;
+        tree.persistence = null;
+        tree.monitor = MonitorType.PING;
+        tree.monitorAddress = null;
+        assertRendered(tree, "ping.cfg");
     }
 
     @Test

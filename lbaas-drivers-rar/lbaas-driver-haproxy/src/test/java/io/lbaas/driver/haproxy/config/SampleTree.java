@@ -72,7 +72,7 @@ final class SampleTree {
                 port,
                 true,
                 connectionLimit,
-                id(3),
+                protocol == ListenerProtocol.PROMETHEUS ? null : id(3),
                 headers,
                 50_000,
                 5_000,

@@ -40,6 +40,13 @@ class MemberChangesTest {
     }
 
     @Test
+    void member_that_is_added_gets_a_cookie() {
+        String key = "    dynamic-cookie-key p";
+        assertThat(commands(config(key), config(key, TWO))).endsWith("set dynamic-cookie-key backend p:l p");
+        assertThat(commands(config(key, TWO), config(key))).noneMatch(command -> command.contains("cookie"));
+    }
+
+    @Test
     void member_that_is_off_is_added_but_not_enabled() {
         assertThat(commands(config(), config(TWO + " disabled")))
                 .containsExactly("del server p:l/two", "add server p:l/two 10.0.0.2:80 weight 1");
@@ -63,7 +70,8 @@ class MemberChangesTest {
         assertThat(MemberChanges.between(config(ONE), config(ONE.replace("inter 5s", "inter 6s"))))
                 .isEmpty();
         assertThat(MemberChanges.between(config(TWO), config(TWO + " backup"))).isEmpty();
-        assertThat(MemberChanges.between(config(), config(TWO + " cookie two"))).isEmpty();
+        assertThat(MemberChanges.between(config(), config(TWO + " ssl verify none")))
+                .isEmpty();
         assertThat(MemberChanges.between(config(TWO), List.of("backend p:l", "    mode tcp", TWO)))
                 .isEmpty();
         assertThat(MemberChanges.between(config(TWO), List.of("backend q:l", "    mode http", TWO)))
