@@ -3,6 +3,7 @@ package io.lbaas.web;
 import io.lbaas.web.admin.AccountResource;
 import io.lbaas.web.admin.AuditResource;
 import io.lbaas.web.admin.DeviceResource;
+import io.lbaas.web.admin.PlacementResource;
 import io.lbaas.web.admin.VipNetworkResource;
 import io.lbaas.web.admin.VipPortResource;
 import io.lbaas.web.admin.VipSubnetResource;
@@ -74,6 +75,7 @@ public final class Resources {
             ExtensionResource.class,
             DeviceResource.class,
             AuditResource.class,
+            PlacementResource.class,
             VipNetworkResource.class,
             VipSubnetResource.class,
             VipPortResource.class,

@@ -3,6 +3,7 @@ package io.lbaas.web.openapi;
 import io.lbaas.model.MonitorType;
 import io.lbaas.model.OperatingStatus;
 import io.lbaas.model.ProvisioningStatus;
+import io.lbaas.plugin.api.Inventory.Event;
 import io.lbaas.plugin.api.ProviderCatalog.Item;
 import io.lbaas.plugin.api.QuotaLimits;
 import io.lbaas.plugin.api.Statistics.Traffic;
@@ -21,6 +22,7 @@ final class SpecialAnswers {
             "Listener.stats", STATS,
             "LoadBalancer.status", under("statuses", under("loadbalancer", statusTree())),
             "Quota.usage", under("quota_usage", TypeSchemas.of(QuotaLimits.class)),
+            "Device.history", under("history", TypeSchemas.array(TypeSchemas.of(Event.class))),
             "Provider.list", under("providers", ITEMS),
             "Provider.flavorKeys", under("flavor_capabilities", ITEMS),
             "Provider.availabilityZoneKeys", under("availability_zone_capabilities", ITEMS),

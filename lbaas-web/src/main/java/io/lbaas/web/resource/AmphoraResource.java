@@ -74,12 +74,20 @@ public class AmphoraResource {
         return JsonOutput.object().add("amphora_stats", JsonOutput.array(stats)).build();
     }
 
-    /** Makes the load balancer on its device again; what it is configured to is sent with it, so it is the same. */
     @PUT
-    @Path("{id}/{change: failover|config}")
+    @Path("{id}/failover")
     @APIResponse(responseCode = "202")
     public Response failOver(@PathParam("id") String path) {
         loadBalancers.failOver(request.caller(), find(path).loadBalancerId());
+        return Response.accepted().build();
+    }
+
+    /** Makes the load balancer on its device again: what it is configured to is sent with it. */
+    @PUT
+    @Path("{id}/config")
+    @APIResponse(responseCode = "202")
+    public Response configure(@PathParam("id") String path) {
+        loadBalancers.applyAgain(request.caller(), find(path).loadBalancerId());
         return Response.accepted().build();
     }
 

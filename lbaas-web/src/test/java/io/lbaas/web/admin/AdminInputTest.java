@@ -47,8 +47,8 @@ class AdminInputTest {
 
     @Test
     void aDeviceIsShownFlat() {
-        Device device =
-                new Device(ID, DEVICE, Set.of("password"), 3, DeviceHealth.PROBING, null, null, null, null, null);
+        Device device = new Device(
+                ID, DEVICE, Set.of("password"), 3, 1, DeviceHealth.PROBING, null, null, null, null, null, null, null);
 
         assertThat(JsonOutput.object(device).build().keySet())
                 .containsExactlyInAnyOrder(
@@ -64,6 +64,9 @@ class AdminInputTest {
                         "evacuate_after",
                         "credential_keys",
                         "load_balancers",
+                        "stale_load_balancers",
+                        "evacuation",
+                        "evacuation_note",
                         "health",
                         "health_since",
                         "product",

@@ -37,18 +37,19 @@ import java.util.stream.Collectors;
 final class NoopDriver implements LoadBalancerDriver {
     /** All that the model can express. */
     private static final Capabilities CAPABILITIES = new Capabilities(
-            EnumSet.allOf(ListenerProtocol.class),
-            EnumSet.allOf(PoolProtocol.class),
-            EnumSet.allOf(Algorithm.class),
-            EnumSet.allOf(PersistenceType.class),
-            EnumSet.allOf(MonitorType.class),
-            new Capabilities.L7(
                     EnumSet.allOf(ListenerProtocol.class),
-                    EnumSet.allOf(L7Action.class),
-                    EnumSet.allOf(L7RuleType.class),
-                    EnumSet.allOf(L7CompareType.class)),
-            TlsSupport.ALL,
-            false);
+                    EnumSet.allOf(PoolProtocol.class),
+                    EnumSet.allOf(Algorithm.class),
+                    EnumSet.allOf(PersistenceType.class),
+                    EnumSet.allOf(MonitorType.class),
+                    new Capabilities.L7(
+                            EnumSet.allOf(ListenerProtocol.class),
+                            EnumSet.allOf(L7Action.class),
+                            EnumSet.allOf(L7RuleType.class),
+                            EnumSet.allOf(L7CompareType.class)),
+                    TlsSupport.ALL,
+                    false)
+            .with(NoopSettings.KEYS);
 
     private static final StatsBatch.Counters NO_TRAFFIC = new StatsBatch.Counters(0, 0, 0, 0, 0);
 

@@ -1,7 +1,9 @@
 package io.lbaas.driver.noop;
 
+import io.lbaas.driver.spi.DeviceKeys;
 import io.lbaas.driver.spi.DeviceSpec;
 import java.time.Duration;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -20,6 +22,18 @@ record NoopSettings(
         boolean crash,
         FaultPlan faults,
         boolean atomic) {
+
+    static final DeviceKeys KEYS = new DeviceKeys(
+            Map.of(
+                    "directory", "where state is kept; without it in memory only",
+                    "delay-ms", "how long each change takes",
+                    "pend-ms", "how much later a change is reported done",
+                    "reachable", "false: the device does not answer",
+                    "password-sha256", "of the password that lets in, in hexadecimal digits",
+                    "fail", "the kind of failure that changes end with, or KIND:REGEX of members to blame",
+                    "fail-times", "how many changes fail",
+                    "atomic", "true: one failure in a batch is that of all"),
+            Map.of("password", "lets in where password-sha256 is set"));
 
     /** Reads the settings; {@link IllegalArgumentException} where one is unreadable. */
     static NoopSettings of(DeviceSpec device) {

@@ -20,6 +20,7 @@ import java.util.UUID;
  * What a driver can do, so that the plugin can refuse the rest before anything is written.
  *
  * @param profileKeys what flavors and availability zones of this provider can say, null for those of the scheduler alone
+ * @param deviceKeys what the driver can be told of a device, null where it does not say
  * @param reportsOperatingStatus false where nothing real is behind the driver, so that status stays OFFLINE
  */
 public record Capabilities(
@@ -31,7 +32,8 @@ public record Capabilities(
         L7 l7,
         TlsSupport tls,
         boolean reportsOperatingStatus,
-        ProfileKeys profileKeys) {
+        ProfileKeys profileKeys,
+        DeviceKeys deviceKeys) {
 
     /**
      * What a driver can do with the content of requests.
@@ -65,6 +67,7 @@ public record Capabilities(
         persistenceTypes = Set.copyOf(persistenceTypes);
         monitorTypes = Set.copyOf(monitorTypes);
         profileKeys = profileKeys == null ? ProfileKeys.OF_THE_SCHEDULER : profileKeys;
+        deviceKeys = deviceKeys == null ? DeviceKeys.UNDECLARED : deviceKeys;
     }
 
     /** Capabilities of a driver that adds no keys of its own to profiles. */
@@ -86,7 +89,38 @@ public record Capabilities(
                 l7,
                 tls,
                 reportsOperatingStatus,
-                ProfileKeys.OF_THE_SCHEDULER);
+                ProfileKeys.OF_THE_SCHEDULER,
+                DeviceKeys.UNDECLARED);
+    }
+
+    /** The same of a driver that says what it can be told of a device. */
+    public Capabilities with(DeviceKeys keys) {
+        return new Capabilities(
+                listenerProtocols,
+                poolProtocols,
+                algorithms,
+                persistenceTypes,
+                monitorTypes,
+                l7,
+                tls,
+                reportsOperatingStatus,
+                profileKeys,
+                keys);
+    }
+
+    /** The same of a driver that adds keys of its own to profiles. */
+    public Capabilities with(ProfileKeys keys) {
+        return new Capabilities(
+                listenerProtocols,
+                poolProtocols,
+                algorithms,
+                persistenceTypes,
+                monitorTypes,
+                l7,
+                tls,
+                reportsOperatingStatus,
+                keys,
+                deviceKeys);
     }
 
     /** What of a tree is beyond these capabilities, by object. */

@@ -27,6 +27,14 @@ public interface Inventory {
         DISABLED
     }
 
+    /** Why the load balancers of a device are being moved to others. */
+    enum Evacuation {
+        /** An operator has asked for it. */
+        REQUESTED,
+        /** The device has been unreachable for longer than its policy allows. */
+        AUTOMATIC
+    }
+
     /** What the last probe of a device came to. */
     enum DeviceHealth {
         /** It has not answered a probe yet, nor failed to. */
@@ -85,11 +93,14 @@ public interface Inventory {
      * A device as it is known.
      *
      * @param credentialKeys the names of its credentials, which themselves are never shown
-     * @param loadBalancers how many it holds
+     * @param loadBalancers how many are placed on it
+     * @param staleLoadBalancers how many have left it, and are to be removed from it still
      * @param health what the last probe found
      * @param healthSince when that was found first; null until it was probed
      * @param product the device's own name and version; null until it was probed
      * @param message what is wrong with it, in words; null where nothing is
+     * @param evacuation null where it is not being evacuated
+     * @param evacuationNote why load balancers that should be moved are not; null where there is nothing to say
      * @param capabilities null until it was probed
      */
     record Device(
@@ -97,12 +108,30 @@ public interface Inventory {
             @Flattened DeviceDescription description,
             Set<String> credentialKeys,
             long loadBalancers,
+            long staleLoadBalancers,
             DeviceHealth health,
             Instant healthSince,
             String product,
             String message,
+            Evacuation evacuation,
+            String evacuationNote,
             Capabilities capabilities,
             Instant probedAt) {}
+
+    /** What can happen to a device. */
+    enum EventKind {
+        REACHABLE,
+        UNREACHABLE,
+        /** Its load balancers began to be moved to others. */
+        EVACUATING,
+        /** There are none left on it, or it is needed no more. */
+        EVACUATED,
+        /** It should be evacuated by its policy and is not, to be safe. */
+        EVACUATION_HELD
+    }
+
+    /** Something that happened to a device. */
+    record Event(Instant at, EventKind kind, String message) {}
 
     /** Registers a device and has it probed. */
     Device addDevice(Caller caller, DeviceRequest request);
@@ -113,6 +142,15 @@ public interface Inventory {
 
     Device changeDevice(Caller caller, UUID id, DeviceRequest request);
 
-    /** Takes a device out of the inventory; refused while it holds load balancers. */
+    /** What happened to a device, the latest first. */
+    List<Event> history(UUID id);
+
+    /** Has all load balancers of a device moved to others; it takes no more. */
+    void evacuate(Caller caller, UUID id);
+
+    /**
+     * Takes a device out of the inventory; refused while load balancers are placed on it. What it still has of others
+     * is not removed from it any more.
+     */
     void removeDevice(Caller caller, UUID id);
 }

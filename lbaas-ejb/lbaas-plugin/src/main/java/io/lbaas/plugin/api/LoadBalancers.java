@@ -57,11 +57,26 @@ public interface LoadBalancers {
     View.OfLoadBalancer update(Caller caller, UUID id, Patch<LoadBalancerSpec> patch);
 
     /**
-     * Has a load balancer made on its device again, so that what was lost there comes back.
+     * Moves a load balancer to another device; where none can have it, it is made on its device again.
      *
      * @throws Fault IMMUTABLE where it is neither ACTIVE nor in ERROR
      */
     View.OfLoadBalancer failOver(Caller caller, UUID id);
+
+    /**
+     * Has a load balancer made on its device again, so that what was lost there comes back.
+     *
+     * @throws Fault IMMUTABLE where it is neither ACTIVE nor in ERROR
+     */
+    View.OfLoadBalancer applyAgain(Caller caller, UUID id);
+
+    /**
+     * Moves a load balancer to another device.
+     *
+     * @param deviceId null for any
+     * @throws Fault IMMUTABLE where it is neither ACTIVE nor in ERROR, CONFLICT where no such device can have it
+     */
+    View.OfLoadBalancer move(Caller caller, UUID id, UUID deviceId);
 
     /** Deletes a load balancer; with children only where {@code cascade} is set. */
     void delete(Caller caller, UUID id, boolean cascade);

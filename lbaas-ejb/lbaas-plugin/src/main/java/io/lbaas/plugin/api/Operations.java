@@ -17,7 +17,9 @@ public interface Operations {
         DELETE,
         FAILOVER,
         /** An audit found it otherwise on its device. */
-        REPAIR
+        REPAIR,
+        /** It was moved because its device is being evacuated. */
+        EVACUATE
     }
 
     /** How a change ended. */

@@ -3,10 +3,12 @@ package io.lbaas.plugin.entity;
 import io.lbaas.driver.spi.Capabilities;
 import io.lbaas.driver.spi.DeviceReport;
 import io.lbaas.driver.spi.DeviceSpec;
+import io.lbaas.model.DesiredLoadBalancer;
 import io.lbaas.plugin.api.Inventory;
 import io.lbaas.plugin.api.Inventory.DeviceDescription;
 import io.lbaas.plugin.api.Inventory.DeviceHealth;
 import io.lbaas.plugin.api.Inventory.DeviceState;
+import io.lbaas.plugin.api.Inventory.Evacuation;
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
 import jakarta.persistence.Convert;
@@ -22,9 +24,12 @@ import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.eclipse.persistence.annotations.BatchFetch;
 import org.eclipse.persistence.annotations.BatchFetchType;
 
@@ -97,6 +102,21 @@ public class Device {
     @Column(name = "evacuate_after")
     private Integer evacuateAfter;
 
+    @Enumerated(EnumType.STRING)
+    private Evacuation evacuation;
+
+    /** The operator who asked for it; null where it is the policy's. */
+    @Column(name = "evacuation_by")
+    private String evacuationBy;
+
+    @Column(name = "evacuation_note")
+    private String evacuationNote;
+
+    /** When the policy last began to evacuate it. */
+    @Convert(converter = InstantColumn.class)
+    @Column(name = "evacuated_at")
+    private Instant evacuatedAt;
+
     @Version
     private long version;
 
@@ -131,6 +151,9 @@ public class Device {
         zone = description.zone();
         flavorIds = new HashSet<>(description.flavorIds());
         evacuateAfter = description.evacuateAfter();
+        if (state == DeviceState.ENABLED && evacuation == Evacuation.REQUESTED) {
+            endEvacuation();
+        }
     }
 
     /** Replaces the credentials; {@code sealed} is ciphertext for this device. */
@@ -150,6 +173,11 @@ public class Device {
     /** Whether new load balancers may be placed on it: it is enabled and has answered. */
     public boolean takesNew() {
         return state == DeviceState.ENABLED && reachable() && capabilities != null;
+    }
+
+    /** Whether it may be told anything at all. */
+    public boolean touchable() {
+        return state != DeviceState.DISABLED;
     }
 
     public boolean reachable() {
@@ -175,6 +203,12 @@ public class Device {
         return flavorIds.isEmpty() || flavorIds.contains(flavorId);
     }
 
+    /** Whether it could have a load balancer with that in it; null for nothing in particular. */
+    public boolean canDo(DesiredLoadBalancer desired) {
+        return desired == null
+                || capabilities != null && capabilities.check(desired).acceptable();
+    }
+
     /** Whether it is in a zone; null stands for any. */
     public boolean isIn(String wanted) {
         return wanted == null || wanted.equals(zone);
@@ -195,13 +229,78 @@ public class Device {
         return Optional.ofNullable(capabilities);
     }
 
-    /** Notes what a probe found; what an unreachable device could do is remembered. */
-    public void probed(DeviceReport report, Instant now) {
-        if (reachable == null || reachable != report.reachable()) {
+    public DeviceState state() {
+        return state;
+    }
+
+    /** Whether it did not answer the last probe. */
+    public boolean unreachable() {
+        return Boolean.FALSE.equals(reachable);
+    }
+
+    /** Since when it has been as reachable as it is; null until it was probed. */
+    public Instant healthSince() {
+        return healthSince;
+    }
+
+    public Optional<Evacuation> evacuation() {
+        return Optional.ofNullable(evacuation);
+    }
+
+    /** Who asked for the evacuation; nothing where the policy did. */
+    public Optional<String> evacuationBy() {
+        return Optional.ofNullable(evacuationBy);
+    }
+
+    /** Whether it has been unreachable for longer than its policy allows. */
+    public boolean overdue(Instant now) {
+        return unreachable() && evacuateAfter != null && !now.isBefore(healthSince.plusSeconds(evacuateAfter));
+    }
+
+    /** Whether the policy began to evacuate it since then. */
+    public boolean evacuatedSince(Instant then) {
+        return evacuatedAt != null && evacuatedAt.isAfter(then);
+    }
+
+    /** Its load balancers are to be moved, as an operator says; it takes no others. */
+    public void evacuate(String operator) {
+        evacuation = Evacuation.REQUESTED;
+        evacuationBy = operator;
+        evacuationNote = null;
+        if (state == DeviceState.ENABLED) {
+            state = DeviceState.DRAINING;
+        }
+    }
+
+    /** Its load balancers are to be moved, as its policy says. */
+    public void evacuateByPolicy(Instant now) {
+        evacuation = Evacuation.AUTOMATIC;
+        evacuationBy = null;
+        evacuationNote = null;
+        evacuatedAt = now;
+    }
+
+    public final void endEvacuation() {
+        evacuation = null;
+        evacuationBy = null;
+        evacuationNote = null;
+    }
+
+    /** Says why load balancers are not moved; false where that was said already. */
+    public boolean noteEvacuation(String words) {
+        boolean news = !Objects.equals(words, evacuationNote);
+        evacuationNote = words;
+        return news;
+    }
+
+    /** Notes what a probe found; what an unreachable device could do is remembered. Returns whether it came or went. */
+    public boolean probed(DeviceReport report, Instant now) {
+        boolean turned = reachable == null || reachable != report.reachable();
+        if (turned) {
             healthSince = now;
         }
         reachable = report.reachable();
-        message = report.message().isEmpty() ? null : report.message();
+        message = words(report);
         probedAt = now;
         if (report.reachable()) {
             product = report.product();
@@ -209,6 +308,17 @@ public class Device {
         if (report.capabilities() != null) {
             capabilities = report.capabilities();
         }
+        return turned;
+    }
+
+    private String words(DeviceReport report) {
+        String keys = report.capabilities() == null
+                ? ""
+                : report.capabilities().deviceKeys().problem(settings.keySet(), credentials.keySet());
+        String words = Stream.of(report.message(), keys)
+                .filter(text -> !text.isEmpty())
+                .collect(Collectors.joining("; "));
+        return words.isEmpty() ? null : words;
     }
 
     private DeviceHealth health() {
@@ -218,7 +328,7 @@ public class Device {
         return reachable ? DeviceHealth.REACHABLE : DeviceHealth.UNREACHABLE;
     }
 
-    public Inventory.Device view(long loadBalancers) {
+    public Inventory.Device view(long loadBalancers, long stale) {
         var description = new DeviceDescription(
                 name,
                 driver,
@@ -233,11 +343,14 @@ public class Device {
                 id,
                 description,
                 credentials.keySet(),
-                loadBalancers,
+                loadBalancers - stale,
+                stale,
                 health(),
                 healthSince,
                 product,
                 message,
+                evacuation,
+                evacuationNote,
                 capabilities,
                 probedAt);
     }

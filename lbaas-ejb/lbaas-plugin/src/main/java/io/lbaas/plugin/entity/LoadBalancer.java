@@ -132,6 +132,11 @@ public class LoadBalancer extends Provisioned<LoadBalancerSpec> {
         return deviceId;
     }
 
+    /** Gives it another place; what is sent in newer generations goes there. */
+    public void moveTo(UUID device) {
+        deviceId = device;
+    }
+
     public String provider() {
         return provider;
     }
@@ -159,10 +164,14 @@ public class LoadBalancer extends Provisioned<LoadBalancerSpec> {
         return additionalVips;
     }
 
+    /** All its VIPs, the first one first. */
+    public Stream<Vip> vips() {
+        return Stream.concat(Stream.of(vip()), additionalVips.stream());
+    }
+
     /** The addresses of all its VIPs, the first one first. */
     public List<String> vipAddresses() {
-        return Stream.concat(Stream.of(vipAddress), additionalVips.stream().map(Vip::address))
-                .toList();
+        return vips().map(Vip::address).toList();
     }
 
     /** Grows with every accepted change of the load balancer or of anything beneath it. */
@@ -224,6 +233,13 @@ public class LoadBalancer extends Provisioned<LoadBalancerSpec> {
         Duration pause = first.multipliedBy(1L << Math.min(sends, 16));
         resendAt = now.plus(pause.compareTo(longest) < 0 ? pause : longest);
         sends++;
+    }
+
+    /** What was not answered is sent again soon. */
+    public void hasten(Instant now) {
+        if (resendAt != null) {
+            resendAt = now;
+        }
     }
 
     /** A new generation begins to be sent. */

@@ -44,6 +44,11 @@ public class VipPort {
     @Column(name = "device_id")
     private UUID deviceId;
 
+    /** A load balancer that is gone, but not from all devices yet. */
+    @Convert(converter = UuidColumn.class)
+    @Column(name = "held_for")
+    private UUID heldFor;
+
     @Version
     private long version;
 
@@ -84,14 +89,22 @@ public class VipPort {
     /** Takes the address from its load balancer. */
     public void release() {
         bind(null, null);
+        heldFor = null;
+    }
+
+    /** Keeps the address from others after its load balancer is gone, because a device may still have it. */
+    public void hold() {
+        heldFor = loadBalancerId;
+        bind(null, null);
     }
 
     public boolean reserved() {
         return reserved;
     }
 
-    public Optional<UUID> loadBalancerId() {
-        return Optional.ofNullable(loadBalancerId);
+    /** Whose address it is, or was until all devices are rid of it. */
+    public Optional<UUID> user() {
+        return Optional.ofNullable(loadBalancerId == null ? heldFor : loadBalancerId);
     }
 
     public Vip vip() {

@@ -1,14 +1,21 @@
 package io.lbaas.plugin.inventory;
 
+import io.lbaas.driver.spi.DeviceKeys;
 import io.lbaas.plugin.api.Caller;
 import io.lbaas.plugin.api.Fault;
 import io.lbaas.plugin.api.Inventory;
+import io.lbaas.plugin.entity.InstantColumn;
 import io.lbaas.plugin.list.Rows;
 import io.lbaas.plugin.list.Sources;
+import io.lbaas.plugin.move.Departures;
 import io.lbaas.plugin.rule.FieldRules;
 import io.lbaas.plugin.service.InFaults;
+import io.lbaas.plugin.store.DeviceEvents;
 import io.lbaas.plugin.store.DeviceRooms;
 import io.lbaas.plugin.store.Devices;
+import io.lbaas.plugin.store.FormerPlaces;
+import io.lbaas.plugin.store.Observations;
+import io.lbaas.plugin.store.Trees;
 import io.lbaas.plugin.store.VipNetworks;
 import io.lbaas.plugin.tls.Sealer;
 import io.lbaas.plugin.watch.DevicePatrol;
@@ -17,6 +24,7 @@ import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 
 /** The operator's inventory. */
@@ -32,6 +40,21 @@ public class InventoryBean implements Inventory {
 
     @Inject
     private VipNetworks networks;
+
+    @Inject
+    private FormerPlaces formers;
+
+    @Inject
+    private Departures departures;
+
+    @Inject
+    private DeviceEvents events;
+
+    @Inject
+    private Observations observations;
+
+    @Inject
+    private Trees trees;
 
     @Inject
     private DevicePatrol patrol;
@@ -63,11 +86,26 @@ public class InventoryBean implements Inventory {
     @Override
     public List<Device> devices() {
         Map<UUID, Long> free = rooms.free();
+        Map<UUID, Long> stale = formers.stale();
         return devices.all().stream()
                 // A device that has been added meanwhile holds nothing yet.
-                .map(device ->
-                        device.view(device.capacity() - free.getOrDefault(device.id(), (long) device.capacity())))
+                .map(device -> view(
+                        device,
+                        free.getOrDefault(device.id(), (long) device.capacity()),
+                        stale.getOrDefault(device.id(), 0L)))
                 .toList();
+    }
+
+    @Override
+    public List<Event> history(UUID id) {
+        return events.of(devices.get(id).id());
+    }
+
+    @Override
+    public void evacuate(Caller caller, UUID id) {
+        var device = devices.get(id);
+        device.evacuate(caller.user());
+        events.add(id, InstantColumn.now(), EventKind.EVACUATING, "As " + caller.user() + " asked");
     }
 
     @Override
@@ -81,6 +119,9 @@ public class InventoryBean implements Inventory {
         rooms.grow(id, description.capacity() - device.capacity());
         device.change(description);
         admit(device, request);
+        // What waits for it may go through now.
+        observations.hastenResend(id);
+        formers.hasten(id);
         patrol.probe(device);
         return view(device);
     }
@@ -89,6 +130,7 @@ public class InventoryBean implements Inventory {
     public void removeDevice(Caller caller, UUID id) {
         var device = devices.get(id);
         refuseInUse(device);
+        departures.forget(id, InstantColumn.now());
         devices.remove(device);
     }
 
@@ -100,6 +142,7 @@ public class InventoryBean implements Inventory {
 
     private void check(DeviceRequest request) {
         DeviceDescription description = fields.check(request).description();
+        devices.declared(description.driver()).ifPresent(keys -> refuseUnknown(keys, request));
         description.vipSubnetIds().stream()
                 .filter(id -> networks.subnet(id).isEmpty())
                 .findFirst()
@@ -114,13 +157,29 @@ public class InventoryBean implements Inventory {
                 });
     }
 
+    /** As far as a device of the driver has said which keys there are; a probe has the last word. */
+    private static void refuseUnknown(DeviceKeys keys, DeviceRequest request) {
+        Set<String> credentials =
+                request.credentials() == null ? Set.of() : request.credentials().keySet();
+        String problem = keys.problem(request.description().settings().keySet(), credentials);
+        if (!problem.isEmpty()) {
+            throw Fault.validation(problem);
+        }
+    }
+
     private void refuseInUse(io.lbaas.plugin.entity.Device device) {
-        if (rooms.free(device.id()) < device.capacity()) {
+        // Until the transaction ends nobody else is placed there.
+        rooms.free(device.id());
+        if (!trees.on(device.id(), 1).isEmpty()) {
             throw Fault.inUse("Device", device.id());
         }
     }
 
     private Device view(io.lbaas.plugin.entity.Device device) {
-        return device.view(device.capacity() - rooms.free(device.id()));
+        return view(device, rooms.free(device.id()), formers.stale().getOrDefault(device.id(), 0L));
+    }
+
+    private static Device view(io.lbaas.plugin.entity.Device device, long free, long stale) {
+        return device.view(device.capacity() - free, stale);
     }
 }

@@ -197,7 +197,7 @@ public class NetworksBean implements Networks {
     @Override
     public void removePort(Caller caller, UUID id) {
         VipPort port = findReserved(id);
-        if (port.loadBalancerId().isPresent()) {
+        if (port.user().isPresent()) {
             throw Fault.inUse(PORT, id);
         }
         allocator.free(port);

@@ -2,6 +2,7 @@ package io.lbaas.plugin.place;
 
 import io.lbaas.plugin.api.Fault;
 import io.lbaas.plugin.config.Settings;
+import io.lbaas.plugin.entity.LoadBalancer;
 import io.lbaas.plugin.entity.Offer;
 import io.lbaas.plugin.entity.Profile;
 import io.lbaas.plugin.list.Rows;
@@ -31,7 +32,13 @@ public class Choices {
     }
 
     /** Something chosen, with its name in messages and what it means. */
-    private record Chosen(String title, String key, String provider, ProfileData data) {
+    private record Chosen(String title, String key, boolean enabled, String provider, ProfileData data) {
+
+        void requireEnabled(String option) {
+            if (!enabled) {
+                throw Fault.invalid("The selected " + option + " is not allowed in this deployment: " + key);
+            }
+        }
 
         void requireOf(String wanted) {
             if (!provider.equals(wanted)) {
@@ -40,22 +47,28 @@ public class Choices {
         }
     }
 
+    /** The demand of a load balancer that there is already; what it was given may be disabled by now. */
+    public Demand demand(LoadBalancer root) {
+        return new Demand(
+                root.provider(),
+                root.flavorId(),
+                PlacementHints.of(flavor(root.flavorId())
+                        .map(Chosen::data)
+                        .orElse(ProfileData.NONE)
+                        .and(zone(root.availabilityZone()).map(Chosen::data).orElse(ProfileData.NONE))));
+    }
+
     /**
-     * The demand of a load balancer; each of the three may be null. Without a provider it is that of the flavor or of
+     * The demand of a new load balancer; each of the three may be null. Without a provider it is that of the flavor or of
      * the availability zone, or the default.
      *
      * @throws Fault INVALID where something is unknown or disabled, or where the three contradict each other
      */
     public Demand demand(String provider, UUID flavorId, String availabilityZone) {
-        Optional<Chosen> flavor = Optional.ofNullable(flavorId)
-                .map(id -> chosen(Sources.FLAVORS, Sources.FLAVOR_PROFILES, "flavor", "flavor_id", id.toString()));
-        Optional<Chosen> zone = Optional.ofNullable(availabilityZone)
-                .map(name -> chosen(
-                        Sources.AVAILABILITY_ZONES,
-                        Sources.AVAILABILITY_ZONE_PROFILES,
-                        "availability_zone",
-                        "availability zone",
-                        name));
+        Optional<Chosen> flavor = flavor(flavorId);
+        Optional<Chosen> zone = zone(availabilityZone);
+        flavor.ifPresent(chosen -> chosen.requireEnabled("flavor"));
+        zone.ifPresent(chosen -> chosen.requireEnabled("availability_zone"));
         String wanted = Optional.ofNullable(provider)
                 .or(() -> flavor.map(Chosen::provider))
                 .or(() -> zone.map(Chosen::provider))
@@ -68,17 +81,27 @@ public class Choices {
         return new Demand(wanted, flavorId, PlacementHints.of(data));
     }
 
+    private Optional<Chosen> flavor(UUID id) {
+        return Optional.ofNullable(id)
+                .map(UUID::toString)
+                .map(key -> chosen(Sources.FLAVORS, Sources.FLAVOR_PROFILES, "flavor_id", key));
+    }
+
+    private Optional<Chosen> zone(String name) {
+        return Optional.ofNullable(name)
+                .map(key -> chosen(
+                        Sources.AVAILABILITY_ZONES, Sources.AVAILABILITY_ZONE_PROFILES, "availability zone", key));
+    }
+
     private Chosen chosen(
-            Source<? extends Offer<?>> offers,
-            Source<? extends Profile<?>> profiles,
-            String option,
-            String attribute,
-            String key) {
+            Source<? extends Offer<?>> offers, Source<? extends Profile<?>> profiles, String attribute, String key) {
         Offer<?> offer = rows.find(offers, key).orElseThrow(() -> Fault.validation("Invalid " + attribute + "."));
-        if (!offer.enabled()) {
-            throw Fault.invalid("The selected " + option + " is not allowed in this deployment: " + key);
-        }
         Profile<?> profile = rows.get(profiles, offer.profileId().toString());
-        return new Chosen(offers.title(), key, profile.providerName(), ProfileData.parse("data", profile.data()));
+        return new Chosen(
+                offers.title(),
+                key,
+                offer.enabled(),
+                profile.providerName(),
+                ProfileData.parse("data", profile.data()));
     }
 }

@@ -6,11 +6,14 @@ import io.lbaas.plugin.config.Settings;
 import io.lbaas.plugin.entity.Device;
 import io.lbaas.plugin.entity.LoadBalancer;
 import io.lbaas.plugin.store.DeviceRooms;
+import io.lbaas.plugin.store.Devices;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 /** Picks the device: those that can are filtered, and ranked by load. */
@@ -18,6 +21,7 @@ import java.util.UUID;
 public class Scheduler {
 
     private Providers providers;
+    private Devices devices;
     private DeviceRooms rooms;
     private VipResolver resolver;
     private VipAllocator vips;
@@ -27,8 +31,14 @@ public class Scheduler {
 
     @Inject
     public Scheduler(
-            Providers providers, DeviceRooms rooms, VipResolver resolver, VipAllocator vips, Settings settings) {
+            Providers providers,
+            Devices devices,
+            DeviceRooms rooms,
+            VipResolver resolver,
+            VipAllocator vips,
+            Settings settings) {
         this.providers = providers;
+        this.devices = devices;
         this.rooms = rooms;
         this.resolver = resolver;
         this.vips = vips;
@@ -46,7 +56,9 @@ public class Scheduler {
         List<Device> ofProvider = providers.devicesOf(demand.provider());
         boolean lenient = settings.permissive() || ofProvider.stream().anyMatch(Device::servesAnySubnet);
         List<VipPlace> places = resolver.resolve(vip, projectId, lenient);
-        Device device = takeRoom(demand, fitting(demand, serving(demand, ofProvider, places)));
+        Device device = takeRoom(demand, fitting(demand, serving(demand, ofProvider, places)))
+                .orElseThrow(() -> Fault.unavailable(
+                        "No device of provider '" + demand.provider() + "' is reachable and has capacity left."));
         return new Placement(
                 device,
                 places.stream()
@@ -54,10 +66,78 @@ public class Scheduler {
                         .toList());
     }
 
+    /**
+     * Takes room and addresses for a load balancer on another device than those.
+     *
+     * @return nothing where no device fits or has room
+     */
+    public Optional<Device> elsewhere(LoadBalancer root, Demand demand, Set<UUID> avoided) {
+        Suitability suitability = suitability(root, demand);
+        return take(
+                root,
+                demand,
+                devices.all().stream()
+                        .filter(device -> !avoided.contains(device.id()))
+                        .filter(device -> suitability.lack(device).isEmpty())
+                        .toList());
+    }
+
+    /**
+     * Takes room and addresses for a load balancer on that device.
+     *
+     * @throws Fault UNAVAILABLE where it does not fit or has no room
+     */
+    public void on(LoadBalancer root, Demand demand, Device device) {
+        Optional<String> lack = suitability(root, demand).lack(device);
+        if (lack.isEmpty() && take(root, demand, List.of(device)).isEmpty()) {
+            lack = Optional.of("has no capacity left");
+        }
+        lack.ifPresent(words -> {
+            throw Fault.conflict(
+                    "Load balancer " + root.id() + " cannot be moved to device " + device.id() + ": " + words);
+        });
+    }
+
+    private Suitability suitability(LoadBalancer root, Demand demand) {
+        return new Suitability(root, demand, settings.permissive(), device -> vips.free(root, device.id()));
+    }
+
+    private Optional<Device> take(LoadBalancer root, Demand demand, List<Device> candidates) {
+        Optional<Device> taken = takeRoom(demand, candidates);
+        taken.ifPresent(device -> vips.move(root, device.id()));
+        return taken;
+    }
+
+    /** Has a load balancer take its addresses back to a device where it still has room. */
+    public void back(LoadBalancer root, UUID deviceId) {
+        vips.move(root, deviceId);
+    }
+
+    /** Gives back the room of a load balancer on a device that is rid of it. */
+    public void vacate(UUID deviceId) {
+        rooms.giveBack(deviceId);
+    }
+
     /** Gives back what a load balancer had that is gone. */
     public void release(LoadBalancer root) {
-        rooms.giveBack(root.deviceId());
+        vacate(root.deviceId());
         vips.release(root);
+    }
+
+    /** As above for one that devices which it has left may still have: others must not have its addresses yet. */
+    public void releaseLater(LoadBalancer root) {
+        vacate(root.deviceId());
+        hold(root);
+    }
+
+    /** Keeps the addresses of a load balancer from others until {@link #releaseHeld}. */
+    public void hold(LoadBalancer root) {
+        vips.hold(root);
+    }
+
+    /** Gives back the addresses of a load balancer that no device has any more. */
+    public void releaseHeld(UUID loadBalancerId) {
+        vips.releaseHeld(loadBalancerId);
     }
 
     private List<Device> serving(Demand demand, List<Device> candidates, List<VipPlace> places) {
@@ -83,11 +163,15 @@ public class Scheduler {
             throw Fault.unavailable("No device of provider '" + demand.provider()
                     + "' takes load balancers of this flavor in this availability zone.");
         }
-        return fitting;
+        List<Device> able = fitting.stream()
+                .filter(device -> device.canDo(demand.desired()))
+                .toList();
+        // Where none is, the rules of the tree say what it is that cannot be had.
+        return able.isEmpty() ? fitting : able;
     }
 
     /** Of the devices with room the emptiest; the fullest where the flavor asks to pack them. */
-    private Device takeRoom(Demand demand, List<Device> candidates) {
+    private Optional<Device> takeRoom(Demand demand, List<Device> candidates) {
         Map<UUID, Long> free = rooms.free();
         Comparator<Device> byFill = Comparator.comparingDouble(device -> fill(device, free));
         return candidates.stream()
@@ -95,9 +179,7 @@ public class Scheduler {
                 .filter(device -> fill(device, free) < demand.hints().maxFill() / 100.0)
                 .sorted(demand.hints().pack() ? byFill.reversed() : byFill)
                 .filter(device -> rooms.take(device.id()))
-                .findFirst()
-                .orElseThrow(() -> Fault.unavailable(
-                        "No device of provider '" + demand.provider() + "' is reachable and has capacity left."));
+                .findFirst();
     }
 
     /** How full a device is; 1 where it has no room, as one that has been removed meanwhile. */

@@ -66,13 +66,36 @@ public class VipAllocator {
         return port;
     }
 
+    /** Whether a device has none of the addresses of a load balancer. */
+    boolean free(LoadBalancer root, UUID deviceId) {
+        return root.vipAddresses().stream().noneMatch(address -> networks.onDevice(address, deviceId));
+    }
+
+    /** Takes the addresses of a load balancer along to another device. */
+    void move(LoadBalancer root, UUID deviceId) {
+        networks.portsOf(root.id()).forEach(port -> port.bind(root.id(), deviceId));
+        networks.save();
+    }
+
     /** Gives back the addresses of a load balancer that is gone. Those that were reserved stay reserved. */
     void release(LoadBalancer root) {
-        for (VipPort port : networks.portsOf(root.id())) {
-            port.release();
-            if (!port.reserved()) {
-                free(port);
-            }
+        networks.portsOf(root.id()).forEach(this::release);
+    }
+
+    /** Keeps the addresses of a load balancer that is gone until {@link #releaseHeld}. */
+    void hold(LoadBalancer root) {
+        networks.portsOf(root.id()).forEach(VipPort::hold);
+    }
+
+    /** Gives back the addresses that were kept for a load balancer that no device has any more. */
+    public void releaseHeld(UUID loadBalancerId) {
+        networks.heldFor(loadBalancerId).forEach(this::release);
+    }
+
+    private void release(VipPort port) {
+        port.release();
+        if (!port.reserved()) {
+            free(port);
         }
     }
 

@@ -98,7 +98,7 @@ public class VipResolver {
                 return ofSubnet(subnet, network, address).withPort(vip.portId());
             }
             VipPort port = found.get();
-            port.loadBalancerId().ifPresent(user -> {
+            port.user().ifPresent(user -> {
                 throw Fault.validation("Port " + vip.portId() + " is already used by device lb-" + user);
             });
             var held = port.vip();

@@ -2,9 +2,13 @@ package io.lbaas.plugin.queue;
 
 import io.lbaas.driver.spi.DeviceReport;
 import io.lbaas.message.Result;
+import io.lbaas.plugin.api.Inventory.EventKind;
 import io.lbaas.plugin.entity.Device;
 import io.lbaas.plugin.store.DeviceAudits;
+import io.lbaas.plugin.entity.InstantColumn;
+import io.lbaas.plugin.store.DeviceEvents;
 import io.lbaas.plugin.store.Devices;
+import io.lbaas.plugin.store.FormerPlaces;
 import io.lbaas.plugin.store.Observations;
 import io.lbaas.plugin.store.TrafficCounters;
 import jakarta.ejb.Stateless;
@@ -20,6 +24,12 @@ public class DeviceReports {
     private Devices devices;
 
     @Inject
+    private DeviceEvents events;
+
+    @Inject
+    private FormerPlaces formers;
+
+    @Inject
     private Observations observations;
 
     @Inject
@@ -31,13 +41,23 @@ public class DeviceReports {
     /** Notes what a probe found; what a device missed while it was away is sent to it soon. */
     public void probed(Result result) {
         devices.find(result.deviceId()).ifPresent(device -> {
-            boolean wasReachable = device.reachable();
-            device.probed(report(result, device), Instant.now());
-            if (device.reachable() && !wasReachable) {
-                observations.hastenResend(device.id());
-                audits.hasten(device.id(), Duration.ZERO);
+            DeviceReport report = report(result, device);
+            Instant now = InstantColumn.now();
+            if (device.probed(report, now)) {
+                turned(device, report, now);
             }
         });
+    }
+
+    private void turned(Device device, DeviceReport report, Instant now) {
+        if (report.reachable()) {
+            events.add(device.id(), now, EventKind.REACHABLE, report.product());
+            observations.hastenResend(device.id());
+            formers.hasten(device.id());
+            audits.hasten(device.id(), Duration.ZERO);
+        } else {
+            events.add(device.id(), now, EventKind.UNREACHABLE, report.message());
+        }
     }
 
     /** Notes the operating status of what is on a device. */

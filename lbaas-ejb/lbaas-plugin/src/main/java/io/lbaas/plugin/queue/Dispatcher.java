@@ -4,6 +4,7 @@ import io.lbaas.driver.spi.DeviceSpec;
 import io.lbaas.message.Command;
 import io.lbaas.model.DesiredLoadBalancer;
 import io.lbaas.plugin.config.Settings;
+import io.lbaas.plugin.entity.Device;
 import io.lbaas.plugin.entity.LoadBalancer;
 import io.lbaas.plugin.store.Trees;
 import io.lbaas.plugin.tls.SealedMaterials;
@@ -31,17 +32,25 @@ public class Dispatcher {
     @Inject
     private Settings settings;
 
-    /** Writes the tree, and then sends it: the database is to commit before the queue. */
-    public void dispatch(LoadBalancerTree tree, DeviceSpec device, Instant now, String requestId) {
+    /**
+     * Writes the tree, and then sends it: the database is to commit before the queue. For a device that is not to be
+     * touched it waits until it is sent again.
+     */
+    public void dispatch(LoadBalancerTree tree, Device device, Instant now, String requestId) {
         tree.root().sent(now, settings.resendAfter(), settings.deadline());
         trees.save(tree);
-        queue.send(command(tree, device, now.plus(settings.deadline()), requestId));
+        if (device.touchable()) {
+            queue.send(command(tree, device.spec(), now.plus(settings.deadline()), requestId));
+        }
     }
 
-    /** Takes a load balancer off the device that the database has no more. */
-    public void remove(UUID loadBalancerId, long generation, DeviceSpec device, Instant now) {
-        queue.send(Command.remove(
-                device, loadBalancerId, generation, now.plus(settings.deadline()), RequestIds.ofOurOwn()));
+    /** Takes a load balancer off a device that is not to have it any more. */
+    public void remove(UUID loadBalancerId, long generation, Device device, Instant now) {
+        trees.flush();
+        if (device.touchable()) {
+            queue.send(Command.remove(
+                    device.spec(), loadBalancerId, generation, now.plus(settings.deadline()), RequestIds.ofOurOwn()));
+        }
     }
 
     private Command command(LoadBalancerTree tree, DeviceSpec device, Instant deadline, String requestId) {

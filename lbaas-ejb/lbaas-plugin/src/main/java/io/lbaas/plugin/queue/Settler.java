@@ -5,7 +5,7 @@ import io.lbaas.message.Operation;
 import io.lbaas.message.Result;
 import io.lbaas.plugin.entity.Device;
 import io.lbaas.plugin.entity.InstantColumn;
-import io.lbaas.plugin.place.Scheduler;
+import io.lbaas.plugin.move.Departures;
 import io.lbaas.plugin.store.Devices;
 import io.lbaas.plugin.store.OperationLog;
 import io.lbaas.plugin.store.Trees;
@@ -40,7 +40,7 @@ public class Settler {
     private OperationLog operations;
 
     @Inject
-    private Scheduler scheduler;
+    private Departures departures;
 
     @Inject
     private Dispatcher dispatcher;
@@ -55,20 +55,29 @@ public class Settler {
             settleUnknown(result, now);
         } else if (result.generation() > tree.get().root().generation() && result.attempt() < PATIENCE) {
             queue.postpone(result, PAUSE);
-        } else {
+        } else if (tree.get().root().deviceId().equals(result.deviceId())) {
             settle(tree.get(), result, now);
+        } else if (!departures.settle(tree.get().root(), result, now)
+                && result.succeeded()
+                && result.operation() == Operation.APPLY) {
+            // It has been gone from there for long: this came late, or was raised from the dead.
+            remove(result, result.generation(), now);
         }
     }
 
     private void settle(LoadBalancerTree tree, Result result, Instant now) {
-        new Settlement(tree, now).settle(result);
-        operations.end(tree, result, now);
+        if (!departures.divert(tree, result, now)) {
+            new Settlement(tree, now).settle(result);
+            operations.end(tree, result, now);
+        }
         if (tree.gone()) {
-            scheduler.release(tree.root());
+            departures.release(tree.root(), now);
+        } else {
+            departures.arrived(tree.root(), result, now);
         }
         if (tree.changed() && !tree.gone()) {
             Device device = devices.get(tree.root().deviceId());
-            dispatcher.dispatch(tree, device.spec(), now, RequestIds.ofOurOwn());
+            dispatcher.dispatch(tree, device, now, RequestIds.ofOurOwn());
         } else {
             trees.save(tree);
         }
@@ -76,6 +85,9 @@ public class Settler {
 
     /** What the database has no more must not stay on a device. */
     private void settleUnknown(Result result, Instant now) {
+        if (departures.settle(null, result, now)) {
+            return;
+        }
         if (!operations.knows(result.loadBalancerId()) && result.attempt() < PATIENCE) {
             queue.postpone(result, PAUSE);
         } else if (result.operation() != Operation.REMOVE) {
@@ -93,6 +105,6 @@ public class Settler {
 
     private void remove(Result result, long generation, Instant now) {
         devices.find(result.deviceId())
-                .ifPresent(device -> dispatcher.remove(result.loadBalancerId(), generation, device.spec(), now));
+                .ifPresent(device -> dispatcher.remove(result.loadBalancerId(), generation, device, now));
     }
 }

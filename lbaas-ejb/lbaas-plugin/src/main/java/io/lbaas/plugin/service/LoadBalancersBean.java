@@ -4,14 +4,19 @@ import io.lbaas.model.LoadBalancerSpec;
 import io.lbaas.model.ObjectRef;
 import io.lbaas.model.ObjectType;
 import io.lbaas.plugin.api.Caller;
+import io.lbaas.plugin.api.Fault;
 import io.lbaas.plugin.api.LoadBalancers;
 import io.lbaas.plugin.api.New;
 import io.lbaas.plugin.api.Operations.Action;
 import io.lbaas.plugin.api.Patch;
 import io.lbaas.plugin.api.Query;
 import io.lbaas.plugin.api.View;
+import io.lbaas.plugin.entity.InstantColumn;
+import io.lbaas.plugin.entity.LoadBalancer;
 import io.lbaas.plugin.list.Lists;
+import io.lbaas.plugin.move.Mover;
 import io.lbaas.plugin.tls.OutsideReferences;
+import io.lbaas.plugin.tree.LoadBalancerTree;
 import io.lbaas.plugin.tree.Views;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
@@ -19,6 +24,7 @@ import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 /** Load balancers. */
@@ -29,6 +35,9 @@ public class LoadBalancersBean implements LoadBalancers {
 
     @Inject
     private TreeTransaction transaction;
+
+    @Inject
+    private Mover mover;
 
     @Inject
     private OutsideReferences outside;
@@ -68,11 +77,36 @@ public class LoadBalancersBean implements LoadBalancers {
 
     @Override
     public View.OfLoadBalancer failOver(Caller caller, UUID id) {
+        return again(caller, id, tree -> mover.elsewhere(tree, InstantColumn.now()));
+    }
+
+    @Override
+    public View.OfLoadBalancer applyAgain(Caller caller, UUID id) {
+        return again(caller, id, tree -> {});
+    }
+
+    @Override
+    public View.OfLoadBalancer move(Caller caller, UUID id, UUID deviceId) {
+        return again(caller, id, tree -> {
+            if (deviceId != null) {
+                mover.to(tree, deviceId, InstantColumn.now());
+            } else if (!mover.elsewhere(tree, InstantColumn.now())) {
+                throw Fault.conflict("No other device can have load balancer " + id);
+            }
+        });
+    }
+
+    /** Asks for what there is once more, there or elsewhere. */
+    private View.OfLoadBalancer again(Caller caller, UUID id, Consumer<LoadBalancerTree> place) {
         return transaction.change(
                 caller,
                 Action.FAILOVER,
                 ref(id),
-                editor -> editor.loadBalancer().failOver(),
+                editor -> {
+                    LoadBalancer root = editor.loadBalancer().failOver();
+                    place.accept(editor.tree());
+                    return root;
+                },
                 Views::of);
     }
 

@@ -13,6 +13,7 @@ import io.lbaas.plugin.entity.LoadBalancer;
 import io.lbaas.plugin.entity.OperationEntry;
 import io.lbaas.plugin.entity.Provisioned;
 import io.lbaas.plugin.place.Choices;
+import io.lbaas.plugin.place.Content;
 import io.lbaas.plugin.place.Demand;
 import io.lbaas.plugin.place.Placement;
 import io.lbaas.plugin.place.Scheduler;
@@ -88,7 +89,8 @@ public class TreeTransaction {
         fields.check(request.labels());
         fields.check(request.spec());
         UUID id = UUID.randomUUID();
-        Demand demand = choices.demand(request.provider(), request.flavorId(), request.availabilityZone());
+        Demand demand = choices.demand(request.provider(), request.flavorId(), request.availabilityZone())
+                .of(Content.of(request));
         Placement placement = scheduler.place(id, request.projectId(), demand, request.vip());
         var root = new LoadBalancer(
                         id,
@@ -104,7 +106,7 @@ public class TreeTransaction {
         Terms terms = terms(caller, request.projectId(), placement.device(), now);
         terms.networks().checkQosPolicy(request.spec().vipQosPolicyId());
         new TreeEditor(tree, terms).graph().all(request.pools(), request.listeners());
-        finish(caller, Action.CREATE, tree, root, placement.device(), now);
+        finish(caller, Action.CREATE, tree, root, now);
         return Views.of(tree);
     }
 
@@ -130,7 +132,7 @@ public class TreeTransaction {
         LoadBalancerTree tree = trees.lock(where);
         Device device = devices.get(tree.root().deviceId());
         P object = change.apply(new TreeEditor(tree, terms(caller, tree.root().projectId(), device, now)));
-        finish(caller, action, tree, object, device, now);
+        finish(caller, action, tree, object, now);
         return view.apply(tree, object);
     }
 
@@ -151,23 +153,18 @@ public class TreeTransaction {
         var editor = new TreeEditor(tree, terms(caller, tree.root().projectId(), device, now));
         editor.renew(containerId).stream()
                 .findFirst()
-                .ifPresent(user -> finish(caller, Action.UPDATE, tree, user, device, now));
+                .ifPresent(user -> finish(caller, Action.UPDATE, tree, user, now));
     }
 
-    private void finish(
-            Caller caller,
-            Action action,
-            LoadBalancerTree tree,
-            Provisioned<?> object,
-            Device device,
-            Instant validated) {
+    private void finish(Caller caller, Action action, LoadBalancerTree tree, Provisioned<?> object, Instant validated) {
         if (!tree.changed()) {
             return;
         }
         quotas.check(tree);
         operations.add(new OperationEntry(
                 caller, action, object, tree.root(), tree.touched(), validated, InstantColumn.now()));
-        dispatcher.dispatch(tree, device.spec(), validated, caller.requestId());
+        // The change may have been one of the device.
+        dispatcher.dispatch(tree, devices.get(tree.root().deviceId()), validated, caller.requestId());
     }
 
     private Terms terms(Caller caller, String projectId, Device device, Instant now) {

@@ -1,5 +1,7 @@
 package io.lbaas.plugin.store;
 
+import io.lbaas.driver.spi.Capabilities;
+import io.lbaas.driver.spi.DeviceKeys;
 import io.lbaas.plugin.api.Fault;
 import io.lbaas.plugin.entity.Device;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -50,6 +52,23 @@ public class Devices {
         return database.createQuery("select d from Device d where d.driver = :driver order by d.name", Device.class)
                 .setParameter("driver", driver)
                 .getResultList();
+    }
+
+    /** What a driver says it can be told of a device; nothing until one of its devices was probed. */
+    public Optional<DeviceKeys> declared(String driver) {
+        return all().stream()
+                .filter(device -> device.driver().equals(driver))
+                .flatMap(device -> device.capabilities().stream())
+                .map(Capabilities::deviceKeys)
+                .findFirst();
+    }
+
+    /** Whether any device is being evacuated, or should be by its policy. */
+    public boolean anyToEvacuate() {
+        return !database.createNativeQuery("select 1 from device where evacuation is not null or state <> 'DISABLED'"
+                        + " and not reachable and health_since < now() - evacuate_after * interval '1 second' limit 1")
+                .getResultList()
+                .isEmpty();
     }
 
     public void add(Device device) {

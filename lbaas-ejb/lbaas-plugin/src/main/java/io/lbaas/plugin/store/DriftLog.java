@@ -23,7 +23,7 @@ public class DriftLog {
 
     private static final int SHOWN = 100;
 
-    /** What is on its way there is not expected and not strange; its own result tells. */
+    /** What is on its way there, or away from there, is not expected and not strange; its own result tells. */
     private static final String NOTE =
             """
             insert into drift (id, device_id, load_balancer_id, kind, expected, found, message, found_at, seen_at)
@@ -32,6 +32,8 @@ public class DriftLog {
                 as f(id, kind, expected, found, message)
             where f.expected > 0
                 or not exists (select 1 from load_balancer l where l.id = f.id and l.device_id = ?1)
+                and not exists (select 1 from former_place p
+                    where p.load_balancer_id = f.id and p.device_id = ?1 and p.phase <> 'GONE')
             order by f.id
             on conflict (device_id, load_balancer_id) where ended_at is null do update set kind = excluded.kind,
                 expected = excluded.expected, found = excluded.found, message = excluded.message,

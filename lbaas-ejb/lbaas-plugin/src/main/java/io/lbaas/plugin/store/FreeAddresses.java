@@ -94,7 +94,7 @@ public class FreeAddresses {
 
     private Optional<AddressRange> next(UUID subnetId, UUID deviceId, String order) {
         List<?> rows = database.createNativeQuery("select host(front), host(back) from vip_range r"
-                        + " where subnet_id = ?1 and not exists (select 1 from vip_port p"
+                        + " where subnet_id = ?1 and not exists (select 1 from device_address p"
                         + " where p.device_id = ?2 and p.address = host(r.front))"
                         + " order by " + order)
                 .setParameter(1, subnetId)

@@ -4,6 +4,7 @@ import io.lbaas.message.Result;
 import io.lbaas.model.ProvisioningStatus;
 import io.lbaas.plugin.api.Fault;
 import io.lbaas.plugin.api.Operations;
+import io.lbaas.plugin.api.Operations.Action;
 import io.lbaas.plugin.api.Operations.Status;
 import io.lbaas.plugin.entity.OperationEntry;
 import io.lbaas.plugin.entity.Provisioned;
@@ -76,6 +77,18 @@ public class OperationLog {
             throw Fault.invalid("Supplied pagination marker '" + id + "' is not valid.");
         }
         return Optional.of(found.record());
+    }
+
+    /** How many changes of a kind someone has made since. */
+    public long count(Action action, String user, Instant since) {
+        return database.createQuery(
+                        "select count(o) from OperationEntry o where o.validatedAt > :since and o.action = :action"
+                                + " and o.userName = :user",
+                        Long.class)
+                .setParameter("since", since)
+                .setParameter("action", action)
+                .setParameter("user", user)
+                .getSingleResult();
     }
 
     /** Whether there ever was such a load balancer. */

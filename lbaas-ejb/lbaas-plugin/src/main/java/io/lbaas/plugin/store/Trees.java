@@ -5,6 +5,7 @@ import io.lbaas.model.ObjectType;
 import io.lbaas.plugin.api.Fault;
 import io.lbaas.plugin.entity.Child;
 import io.lbaas.plugin.entity.HealthMonitor;
+import io.lbaas.plugin.entity.Intent;
 import io.lbaas.plugin.entity.L7Policy;
 import io.lbaas.plugin.entity.L7Rule;
 import io.lbaas.plugin.entity.Listener;
@@ -99,7 +100,33 @@ public class Trees {
     public void save(LoadBalancerTree tree) {
         tree.added().forEach(database::persist);
         tree.removed().forEach(database::remove);
+        flush();
+    }
+
+    /** As above, where only rows have changed that are known already. */
+    public void flush() {
         database.flush();
+    }
+
+    /** Whether there is such a load balancer, and it is to stay. */
+    public boolean wanted(UUID loadBalancerId) {
+        return !database.createQuery(
+                        "select l.id from LoadBalancer l where l.id = :id and (l.intent is null or l.intent <> :delete)",
+                        UUID.class)
+                .setParameter("id", loadBalancerId)
+                .setParameter("delete", Intent.DELETE)
+                .getResultList()
+                .isEmpty();
+    }
+
+    /** Load balancers on a device, at random so that one that cannot be helped does not stand in the way of others. */
+    public List<UUID> on(UUID deviceId, int limit) {
+        List<?> rows = database.createNativeQuery(
+                        "select id from load_balancer where device_id = ?1 order by random() limit ?2")
+                .setParameter(1, deviceId)
+                .setParameter(2, limit)
+                .getResultList();
+        return rows.stream().map(UUID.class::cast).toList();
     }
 
     /** Load balancers whose command has had no answer for long, or whose objects are overdue. */

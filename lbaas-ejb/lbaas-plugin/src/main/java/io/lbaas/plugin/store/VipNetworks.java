@@ -101,16 +101,31 @@ public class VipNetworks {
                 .getResultList();
     }
 
+    /** The addresses that are held for a load balancer that is gone. */
+    public List<VipPort> heldFor(UUID loadBalancerId) {
+        return database.createQuery("select p from VipPort p where p.heldFor = :root", VipPort.class)
+                .setParameter("root", loadBalancerId)
+                .getResultList();
+    }
+
     /** Whether an address is in use in a subnet or on a device. */
     public boolean taken(String address, UUID subnetId, UUID deviceId) {
-        return !database.createQuery(
-                        "select p.id from VipPort p where p.address = :address"
-                                + " and (p.subnetId = :subnet or p.deviceId = :device)",
-                        UUID.class)
-                .setParameter("address", address)
-                .setParameter("subnet", subnetId)
-                .setParameter("device", deviceId)
-                .setMaxResults(1)
+        return onDevice(address, deviceId)
+                || !database.createQuery(
+                                "select p.id from VipPort p where p.address = :address and p.subnetId = :subnet",
+                                UUID.class)
+                        .setParameter("address", address)
+                        .setParameter("subnet", subnetId)
+                        .setMaxResults(1)
+                        .getResultList()
+                        .isEmpty();
+    }
+
+    /** Whether a device has an address, or is not rid of it yet. */
+    public boolean onDevice(String address, UUID deviceId) {
+        return !database.createNativeQuery("select 1 from device_address where device_id = ?1 and address = ?2 limit 1")
+                .setParameter(1, deviceId)
+                .setParameter(2, address)
                 .getResultList()
                 .isEmpty();
     }

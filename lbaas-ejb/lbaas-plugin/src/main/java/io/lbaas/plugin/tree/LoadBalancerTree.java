@@ -257,6 +257,17 @@ public final class LoadBalancerTree {
         restamp();
     }
 
+    /** Begins a generation that another device is asked for. */
+    public void driveTo(UUID deviceId) {
+        root.moveTo(deviceId);
+        drive();
+    }
+
+    /** Takes the load balancer out although its device has not confirmed that it is gone. */
+    public void abandon() {
+        remove(root);
+    }
+
     /** Begins a generation beyond one that was found on the device. */
     void outrun(long found) {
         root.outrun(found);

@@ -1,5 +1,6 @@
 package io.lbaas.plugin.watch;
 
+import io.lbaas.plugin.api.Fault;
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.PreDestroy;
 import jakarta.annotation.Resource;
@@ -43,6 +44,12 @@ public class Clockwork {
     private Sweeper sweeper;
 
     @Inject
+    private Clearance clearance;
+
+    @Inject
+    private Evacuator evacuator;
+
+    @Inject
     private DevicePatrol patrol;
 
     @Inject
@@ -61,6 +68,8 @@ public class Clockwork {
     void start() {
         rounds = List.of(
                 new Round("sweep", TICK, this::sweep),
+                new Round("clear", TICK, this::clear),
+                new Round("evacuate", TICK, this::evacuate),
                 new Round("probe", TICK, patrol::probe),
                 new Round("observe", TICK, patrol::observe),
                 new Round("count traffic", TICK, patrol::count),
@@ -80,6 +89,20 @@ public class Clockwork {
     private void tick() {
         long now = System.nanoTime();
         rounds.forEach(round -> round.runIfDue(now));
+    }
+
+    private void clear() {
+        clearance.due().forEach(id -> Round.guarded("clear " + id, () -> clearance.clear(id)));
+    }
+
+    private void evacuate() {
+        for (Evacuator.Leaving leaving : evacuator.review()) {
+            try {
+                evacuator.move(leaving);
+            } catch (Fault e) {
+                evacuator.note(leaving.deviceId(), e.getMessage());
+            }
+        }
     }
 
     /** Each by itself, so that one that fails does not keep the others waiting. */

@@ -76,8 +76,8 @@ public class DriftRepair {
         drift.claim(id).ifPresent(found -> {
             Device device = devices.get(found.deviceId());
             Optional<LoadBalancerTree> tree = trees.lock(found.loadBalancerId());
-            if (tree.isEmpty()) {
-                dispatcher.remove(found.loadBalancerId(), found.found(), device.spec(), now);
+            if (tree.isEmpty() || !tree.get().root().deviceId().equals(found.deviceId())) {
+                dispatcher.remove(found.loadBalancerId(), found.found(), device, now);
             } else if (unchanged(tree.get().root(), found)) {
                 repair(tree.get(), found, device, now);
             } else {
@@ -89,8 +89,7 @@ public class DriftRepair {
     }
 
     private static boolean unchanged(LoadBalancer root, Drift found) {
-        return root.deviceId().equals(found.deviceId())
-                && root.appliedGeneration() == root.generation()
+        return root.appliedGeneration() == root.generation()
                 && root.generation() == found.expected();
     }
 
@@ -106,6 +105,6 @@ public class DriftRepair {
                 List.of(root.id()),
                 now,
                 InstantColumn.now()));
-        dispatcher.dispatch(tree, device.spec(), now, requestId);
+        dispatcher.dispatch(tree, device, now, requestId);
     }
 }

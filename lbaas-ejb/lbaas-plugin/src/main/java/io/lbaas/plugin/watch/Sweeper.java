@@ -54,15 +54,19 @@ public class Sweeper {
 
     private void sweep(LoadBalancerTree tree, Instant now) {
         LoadBalancer root = tree.root();
-        new Settlement(tree, now)
-                .expire("No answer from the device within "
-                        + settings.deadline().toSeconds() + " seconds");
+        Device device = devices.get(root.deviceId());
+        new Settlement(tree, now).expire(reason(device));
         operations.end(tree, root.generation(), now);
         if (root.resendAt() != null && root.resendAt().isBefore(now)) {
-            Device device = devices.get(root.deviceId());
-            dispatcher.dispatch(tree, device.spec(), now, RequestIds.ofOurOwn());
+            dispatcher.dispatch(tree, device, now, RequestIds.ofOurOwn());
         } else {
             trees.save(tree);
         }
+    }
+
+    private String reason(Device device) {
+        return device.touchable()
+                ? "No answer from the device within " + settings.deadline().toSeconds() + " seconds"
+                : "The device is disabled";
     }
 }

@@ -153,6 +153,7 @@ final class Site {
         var free = new FreeAddresses(session);
         return new Scheduler(
                 new Providers(new Devices(session), Samples.settings()),
+                new Devices(session),
                 new DeviceRooms(session),
                 new VipResolver(networks, free),
                 new VipAllocator(networks, free),
