@@ -89,8 +89,7 @@ public class DriftRepair {
     }
 
     private static boolean unchanged(LoadBalancer root, Drift found) {
-        return root.appliedGeneration() == root.generation()
-                && root.generation() == found.expected();
+        return root.appliedGeneration() == root.generation() && root.generation() == found.expected();
     }
 
     private void repair(LoadBalancerTree tree, Drift found, Device device, Instant now) {
