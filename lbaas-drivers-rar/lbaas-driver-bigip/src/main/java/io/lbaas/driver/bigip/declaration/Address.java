@@ -6,7 +6,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Reads IP literals strictly: a name is never looked up. */
-final class Address {
+public final class Address {
     private static final String OCTET = "(25[0-5]|2[0-4]\\d|1?\\d?\\d)";
     private static final Pattern IPV4 = Pattern.compile(OCTET + "(\\." + OCTET + "){3}");
     private static final Pattern IPV6 = Pattern.compile("[0-9A-Fa-f:.]*:[0-9A-Fa-f:.]*");
@@ -20,7 +20,7 @@ final class Address {
      *
      * @throws IllegalArgumentException where the text is none
      */
-    static String parse(String literal) {
+    public static String parse(String literal) {
         return read(literal).getHostAddress();
     }
 

@@ -39,8 +39,7 @@ public record Declared(UUID loadBalancerId, Mark mark, JsonObject tenant) {
      * @param lockKeys by tenant; a tenant is changed only where it still has its key
      */
     public static JsonObject declaration(List<Declared> all, Map<String, String> lockKeys) {
-        JsonObjectBuilder declaration =
-                Doc.of("ADC").add("schemaVersion", SCHEMA_VERSION).add("updateMode", "selective");
+        JsonObjectBuilder declaration = adc();
         for (Declared each : all) {
             JsonObjectBuilder tenant = Doc.object(each.tenant);
             Optional.ofNullable(lockKeys.get(each.name())).ifPresent(key -> tenant.add("optimisticLockKey", key));
@@ -49,6 +48,18 @@ public record Declared(UUID loadBalancerId, Mark mark, JsonObject tenant) {
         return declaration.build();
     }
 
+    /** Takes tenants away, where they still have their keys: an empty tenant is none. */
+    public static JsonObject nothing(Map<String, String> lockKeys) {
+        JsonObjectBuilder declaration = adc();
+        lockKeys.forEach((name, key) -> declaration.add(name, Doc.of("Tenant").add("optimisticLockKey", key)));
+        return declaration.build();
+    }
+
+    private static JsonObjectBuilder adc() {
+        return Doc.of("ADC").add("schemaVersion", SCHEMA_VERSION).add("updateMode", "selective");
+    }
+
+    /** The name of its tenant. */
     public String name() {
         return Names.tenant(loadBalancerId);
     }

@@ -1,0 +1,13 @@
+package io.lbaas.driver.bigip;
+
+import io.lbaas.driver.jca.DriverResourceAdapter;
+import jakarta.resource.spi.Connector;
+import jakarta.resource.spi.TransactionSupport.TransactionSupportLevel;
+
+/** Makes this archive a resource adapter. */
+@Connector(
+        displayName = "LBaaS driver: F5 BIG-IP",
+        eisType = "BIG-IP",
+        version = "1.0",
+        transactionSupport = TransactionSupportLevel.NoTransaction)
+public class BigipResourceAdapter extends DriverResourceAdapter {}
