@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * A device's settings, and where everything of it lies.
@@ -83,6 +84,11 @@ public record DeviceSettings(
         return directory.resolve("conf.d");
     }
 
+    /** What the names of a load balancer's files end with. */
+    public static String[] suffixes() {
+        return Stream.of(Context.values()).map(Context::suffix).toArray(String[]::new);
+    }
+
     /** The files of one context, as a pattern. */
     public String configs(Context context) {
         return configDirectory() + "/*" + context.suffix();
@@ -109,5 +115,10 @@ public record DeviceSettings(
     /** What listeners had to do, a line for each request or connection. */
     public Path trafficLog() {
         return directory.resolve("traffic.log");
+    }
+
+    /** What was counted from it. */
+    public Path trafficTotals() {
+        return directory.resolve("traffic.totals");
     }
 }

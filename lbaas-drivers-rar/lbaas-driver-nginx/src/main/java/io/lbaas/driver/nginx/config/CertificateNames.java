@@ -42,7 +42,8 @@ final class CertificateNames {
             }
             return names;
         } catch (CertificateException e) {
-            throw new IllegalArgumentException("Not a certificate", e);
+            // nginx refuses it in its own words.
+            return Set.of();
         }
     }
 

@@ -88,8 +88,8 @@ final class ConfigWriter {
         }
 
         /** A comment of our own words. */
-        Block comment(String keyword, Word... words) {
-            return line("# " + keyword, Arrays.asList(words), "");
+        Block comment(String keyword, List<Word> words) {
+            return line("# " + keyword, words, "");
         }
 
         private Block line(String first, List<Word> words, String end) {

@@ -24,6 +24,9 @@ record HttpRenderer(List<String> addresses, Listener listener, List<Pool> pools,
     /** Closes the connection without a word. */
     private static final Word NO_ANSWER = Word.number(444);
 
+    /** nginx takes only one such server for an address, and would add another load balancer's server to ours otherwise. */
+    private static final Word DEFAULT = Word.literal("default_server");
+
     private static final Word OUTSIDE = Word.number(0);
     private static final Word INSIDE = Word.number(1);
 
@@ -59,7 +62,7 @@ record HttpRenderer(List<String> addresses, Listener listener, List<Pool> pools,
     }
 
     private void server(ConfigWriter.Block server, L7Renderer policies) {
-        ServerRenderer.listen(server, addresses, listener.spec());
+        ServerRenderer.listen(server, addresses, listener.spec(), DEFAULT);
         common(server, policies);
     }
 
@@ -70,7 +73,7 @@ record HttpRenderer(List<String> addresses, Listener listener, List<Pool> pools,
             options.add(Word.literal("http2"));
         }
         if (first) {
-            options.add(Word.literal("default_server"));
+            options.add(DEFAULT);
         }
         ServerRenderer.listen(server, addresses, listener.spec(), options.toArray(Word[]::new));
         if (!names.isEmpty()) {

@@ -6,6 +6,7 @@ import io.lbaas.model.DesiredLoadBalancer.Listener;
 import io.lbaas.model.DesiredLoadBalancer.Pool;
 import io.lbaas.model.ObjectRef;
 import io.lbaas.model.ObjectType;
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -37,10 +38,16 @@ public final class LoadBalancerRenderer {
 
     private void known() {
         ConfigWriter.Block top = top(Context.HTTP);
-        tree.listeners().stream()
-                .filter(this::inService)
-                .forEach(listener -> top.comment("listener", Word.id(listener.id())));
-        KnownStatus.of(tree).forEach((id, status) -> top.comment(status.name(), Word.id(id)));
+        for (Listener listener : tree.listeners()) {
+            if (inService(listener)) {
+                List<Word> words = new ArrayList<>(List.of(Word.id(listener.id())));
+                tree.vipAddresses()
+                        .forEach(address ->
+                                words.add(Word.endpoint(address, listener.spec().protocolPort())));
+                top.comment(ConfigObjects.LISTENER, words);
+            }
+        }
+        KnownStatus.of(tree).forEach((id, status) -> top.comment(status.name(), List.of(Word.id(id))));
     }
 
     private void context(Context context) {

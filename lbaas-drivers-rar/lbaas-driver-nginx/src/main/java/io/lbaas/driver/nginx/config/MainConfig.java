@@ -17,27 +17,35 @@ public final class MainConfig {
 
     /** The configuration in service, which includes all files in their place. */
     public static String render(DeviceSettings settings, String revision) {
-        return render(settings, revision, context -> "include " + settings.configs(context) + ";");
+        return render(
+                settings,
+                revision,
+                settings.directory(),
+                context -> "include " + Word.quoted(settings.configs(context)) + ";");
     }
 
-    /** A configuration that includes these files, for a check. */
-    public static String render(DeviceSettings settings, Collection<Path> files) {
-        return render(settings, "check", context -> files.stream()
+    /**
+     * A configuration that includes these files, for a check.
+     *
+     * @param scratch a directory for what nginx makes when it is asked, so that it leaves the running one's alone
+     */
+    public static String check(DeviceSettings settings, Path scratch, Collection<Path> files) {
+        return render(settings, "check", scratch, context -> files.stream()
                 .filter(file -> file.toString().endsWith(context.suffix()))
                 .map(file -> "include " + Word.quoted(file.toString()) + ";")
-                .collect(Collectors.joining("\n")));
+                .collect(Collectors.joining("\n    ")));
     }
 
     private interface Includes {
         String of(Context context);
     }
 
-    private static String render(DeviceSettings settings, String revision, Includes includes) {
+    private static String render(DeviceSettings settings, String revision, Path own, Includes includes) {
         return TEMPLATE.replace("@process@", process(settings))
                 .replace(
                         "@connections@",
                         Word.number(settings.workerConnections()).toString())
-                .replace("@socket@", settings.statusSocket().toString())
+                .replace("@own@", own.toString())
                 .replace("@revision@", Word.literal(revision).toString())
                 .replace("@http@", includes.of(Context.HTTP))
                 .replace("@stream@", includes.of(Context.STREAM));

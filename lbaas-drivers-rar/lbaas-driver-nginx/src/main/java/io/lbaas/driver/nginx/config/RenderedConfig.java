@@ -6,8 +6,10 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * The configuration of one load balancer.
@@ -16,6 +18,8 @@ import java.util.stream.Collectors;
  * @param files that the lines name
  */
 public record RenderedConfig(Map<Context, Part> parts, Collection<TlsFile> files) {
+
+    private static final String LISTEN = "listen";
 
     /** What a removed load balancer has. */
     public static final RenderedConfig NOTHING = new RenderedConfig(Map.of(), List.of());
@@ -38,30 +42,38 @@ public record RenderedConfig(Map<Context, Part> parts, Collection<TlsFile> files
             owners = List.copyOf(owners);
         }
 
-        /** The object that asked for a line, counted from 1. */
-        public Optional<ObjectRef> owner(int line) {
+        private Optional<ObjectRef> owner(int line) {
             return line >= 1 && line <= owners.size() ? Optional.of(owners.get(line - 1)) : Optional.empty();
         }
 
-        /** The object whose line holds some text. */
-        public Optional<ObjectRef> owner(String text) {
-            return lines.stream()
-                    .filter(line -> line.contains(text))
-                    .findFirst()
-                    .flatMap(line -> owner(lines.indexOf(line) + 1));
+        private Stream<ObjectRef> listening(Predicate<String> endpoint) {
+            return IntStream.range(0, lines.size())
+                    .filter(line -> {
+                        String[] words = lines.get(line).strip().split("[ ;]", 3);
+                        return words[0].equals(LISTEN) && endpoint.test(words[1]);
+                    })
+                    .mapToObj(owners::get);
         }
     }
 
-    /** Each context's text. */
-    public Map<Context, String> texts() {
+    /** The text of each file, by what its name ends with. */
+    public Map<String, String> texts() {
         return parts.entrySet().stream()
                 .collect(Collectors.toMap(
-                        Map.Entry::getKey,
+                        entry -> entry.getKey().suffix(),
                         entry -> String.join("\n", entry.getValue().lines()) + "\n"));
     }
 
-    /** All objects that asked for anything. */
-    public Set<ObjectRef> owners() {
-        return parts.values().stream().flatMap(part -> part.owners().stream()).collect(Collectors.toSet());
+    /** The object that asked for a line, counted from 1, of the file whose name ends with a context's suffix. */
+    public Optional<ObjectRef> owner(String file, int line) {
+        return parts.entrySet().stream()
+                .filter(entry -> file.endsWith(entry.getKey().suffix()))
+                .findFirst()
+                .flatMap(entry -> entry.getValue().owner(line));
+    }
+
+    /** The listener that has an address and port. */
+    public Optional<ObjectRef> listening(Predicate<String> endpoint) {
+        return parts.values().stream().flatMap(part -> part.listening(endpoint)).findFirst();
     }
 }

@@ -1,0 +1,103 @@
+package io.lbaas.driver.nginx.device;
+
+import io.lbaas.driver.host.store.ConfigStore;
+import io.lbaas.driver.host.store.Edit;
+import io.lbaas.driver.nginx.device.Acceptance.Verdict;
+import io.lbaas.driver.spi.Change;
+import io.lbaas.driver.spi.Outcome;
+import io.lbaas.driver.spi.StateAfter;
+import java.io.IOException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Makes one batch of changes with one reload, with the device's lock held. */
+final class Batch {
+    private final ConfigStore store;
+    private final Runner runner;
+    private final Acceptance acceptance;
+    private final Instant deadline;
+    private final Map<Step, Outcome> outcomes = new HashMap<>();
+
+    Batch(ConfigStore store, Runner runner, Acceptance acceptance, Instant deadline) {
+        this.store = store;
+        this.runner = runner;
+        this.acceptance = acceptance;
+        this.deadline = deadline;
+    }
+
+    List<Outcome> apply(List<Change> changes) throws IOException, InterruptedException, DeviceException {
+        Planner planner = new Planner(store);
+        List<Planner.Decision> decisions = new ArrayList<>();
+        for (Change change : changes) {
+            decisions.add(planner.decide(change));
+        }
+        List<Step> steps = decisions.stream()
+                .map(Planner.Decision::step)
+                .filter(step -> step != null)
+                .toList();
+        make(steps);
+        for (Step step : steps) {
+            if (step.namesFiles()) {
+                store.clean(step.change().loadBalancerId());
+            }
+        }
+        return decisions.stream()
+                .map(decision -> decision.step() == null ? decision.outcome() : outcomes.get(decision.step()))
+                .toList();
+    }
+
+    private void make(List<Step> steps) throws IOException, InterruptedException, DeviceException {
+        stage(steps);
+        Verdict verdict = acceptance.judge(steps, deadline);
+        while (!verdict.accepted().isEmpty() || !known()) {
+            try {
+                reload(verdict.accepted());
+                break;
+            } catch (ReloadRefusedException e) {
+                keepLastGood();
+                verdict = Acceptance.without(verdict, e.complaints(), StateAfter.ROLLED_BACK);
+                stage(verdict.accepted());
+            }
+        }
+        outcomes.putAll(verdict.refused());
+    }
+
+    private void stage(List<Step> steps) throws IOException {
+        for (Step step : steps) {
+            if (step.edit() instanceof Edit.Put put) {
+                store.stage(put.file(), step.rendered().files());
+            }
+        }
+    }
+
+    /** Whether the workers are known to run what the files hold. */
+    private boolean known() throws IOException {
+        String loaded = runner.workers().revision(deadline);
+        return store.running()
+                .filter(running ->
+                        running.loaded().equals(loaded) && running.current().equals(store.revision()))
+                .isPresent();
+    }
+
+    private void reload(List<Step> steps)
+            throws IOException, InterruptedException, DeviceException, ReloadRefusedException {
+        List<Edit> edits = steps.stream().map(Step::edit).toList();
+        String revision = store.revisionAfter(edits);
+        store.install(edits);
+        runner.reload(revision, deadline);
+        store.commit(edits, revision);
+        steps.forEach(step -> outcomes.put(step, step.completed()));
+    }
+
+    /** nginx goes on with what it has; where that is what the files held before, nothing else is to be done. */
+    private void keepLastGood() throws IOException {
+        store.rollback();
+        runner.write(store.revision());
+        if (runner.workers().revision(deadline).equals(store.revision())) {
+            store.commit(List.of(), store.revision());
+        }
+    }
+}

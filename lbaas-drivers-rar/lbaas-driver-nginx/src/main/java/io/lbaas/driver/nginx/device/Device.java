@@ -1,0 +1,144 @@
+package io.lbaas.driver.nginx.device;
+
+import io.lbaas.driver.host.Host;
+import io.lbaas.driver.host.store.ConfigStore;
+import io.lbaas.driver.nginx.DeviceSettings;
+import io.lbaas.driver.nginx.process.ConfigCheck;
+import io.lbaas.driver.nginx.traffic.TrafficCounter;
+import io.lbaas.driver.spi.Change;
+import io.lbaas.driver.spi.FailureKind;
+import io.lbaas.driver.spi.Outcome;
+import io.lbaas.driver.spi.StateAfter;
+import java.io.Closeable;
+import java.io.IOException;
+import java.lang.System.Logger.Level;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** One nginx that the driver runs. All sessions of a process share it; its lock keeps their changes apart. */
+public final class Device {
+    private static final System.Logger LOG = System.getLogger(Device.class.getName());
+    private static final Duration SUPERVISION = Duration.ofSeconds(10);
+
+    private final DeviceSettings settings;
+    private final ConfigStore store;
+    private final Runner runner;
+    private final ConfigCheck nginx;
+    private final Acceptance acceptance;
+    private final TrafficCounter traffic;
+
+    public Device(Host host, DeviceSettings settings) {
+        this.settings = settings;
+        store = new ConfigStore(host, settings.directory(), settings.configDirectory(), DeviceSettings.suffixes());
+        runner = new Runner(host, settings);
+        nginx = new ConfigCheck(host, settings, store.staging());
+        acceptance = new Acceptance(store, nginx);
+        traffic = new TrafficCounter(host, settings);
+    }
+
+    /** Makes the changes; one outcome for each, in their order. */
+    public List<Outcome> apply(List<Change> changes) {
+        Instant deadline =
+                changes.stream().map(Change::deadline).min(Instant::compareTo).orElseThrow();
+        Outcome failure;
+        try (Closeable held = take(deadline)) {
+            run(deadline);
+            return new Batch(store, runner, acceptance, deadline).apply(changes);
+        } catch (DeviceException e) {
+            failure = e.outcome();
+        } catch (IOException e) {
+            LOG.log(Level.WARNING, "nginx in {0} could not be changed: {1}", settings.directory(), e);
+            failure = Outcome.Failed.of(FailureKind.UNREACHABLE, String.valueOf(e.getMessage()));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            failure = Outcome.Failed.of(FailureKind.TRANSIENT, "The agent is stopping");
+        }
+        return Collections.nCopies(changes.size(), failure);
+    }
+
+    /** Lets tombstones go; where they cannot be written now, that is asked for again. */
+    public void forget(Collection<UUID> loadBalancerIds) {
+        try (Closeable held = take(Instant.now().plus(SUPERVISION))) {
+            store.prepare();
+            store.forget(loadBalancerIds);
+        } catch (DeviceException | IOException e) {
+            LOG.log(Level.DEBUG, "Tombstones stay", e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** Starts nginx where it is not running; a device that somebody else works on is left to them. */
+    public void supervise() {
+        try {
+            if (!runner.running()) {
+                start(Instant.now().plus(SUPERVISION));
+            }
+        } catch (DeviceException | IOException e) {
+            LOG.log(Level.WARNING, "nginx in {0} is not running: {1}", settings.directory(), e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** Starts nginx where it is not running, and waits for it. */
+    void start(Instant deadline) throws IOException, InterruptedException, DeviceException {
+        try (Closeable held = take(deadline)) {
+            run(deadline);
+        }
+    }
+
+    /** Ends nginx where the settings say so. */
+    public void stop() {
+        if (settings.stopWithAgent()) {
+            try {
+                runner.stop();
+            } catch (IOException e) {
+                LOG.log(Level.WARNING, "nginx in " + settings.directory() + " could not be stopped", e);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+        }
+    }
+
+    public DeviceSettings settings() {
+        return settings;
+    }
+
+    ConfigStore store() {
+        return store;
+    }
+
+    Runner runner() {
+        return runner;
+    }
+
+    ConfigCheck nginx() {
+        return nginx;
+    }
+
+    TrafficCounter traffic() {
+        return traffic;
+    }
+
+    private Closeable take(Instant deadline) throws IOException, InterruptedException, DeviceException {
+        store.create();
+        Optional<Closeable> held = store.lock(deadline);
+        return held.orElseThrow(() ->
+                new DeviceException(FailureKind.BUSY, "Another change of the device goes on", StateAfter.UNCHANGED));
+    }
+
+    private void run(Instant deadline) throws IOException, InterruptedException, DeviceException {
+        store.prepare();
+        if (!runner.running()) {
+            LOG.log(Level.INFO, "Starting nginx in {0}", settings.directory());
+            runner.start(store.revision(), deadline);
+            store.commit(List.of(), store.revision());
+        }
+    }
+}

@@ -1,0 +1,117 @@
+package io.lbaas.driver.nginx.device;
+
+import io.lbaas.driver.host.store.ConfigFile;
+import io.lbaas.driver.nginx.config.ConfigObjects;
+import io.lbaas.driver.nginx.config.Support;
+import io.lbaas.driver.spi.DeviceReadException;
+import io.lbaas.driver.spi.DeviceReport;
+import io.lbaas.driver.spi.FailureKind;
+import io.lbaas.driver.spi.HealthBatch;
+import io.lbaas.driver.spi.Inventory;
+import io.lbaas.driver.spi.ObservedLoadBalancer;
+import io.lbaas.driver.spi.StatsBatch;
+import io.lbaas.model.OperatingStatus;
+import java.io.IOException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Reads a device without changing it and without its lock. */
+public final class DeviceReader {
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
+
+    private final Device device;
+
+    public DeviceReader(Device device) {
+        this.device = device;
+    }
+
+    /** Starts nginx where it is not running: a device that can be had is reachable. */
+    public DeviceReport probe() {
+        Instant deadline = Instant.now().plus(PATIENCE);
+        try {
+            device.start(deadline);
+            device.runner().workers().revision(deadline);
+            return new DeviceReport(true, device.nginx().version(deadline), "", Support.CAPABILITIES);
+        } catch (IOException | DeviceException e) {
+            return new DeviceReport(false, "", String.valueOf(e.getMessage()), Support.CAPABILITIES);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return new DeviceReport(false, "", "The agent is stopping", Support.CAPABILITIES);
+        }
+    }
+
+    public Inventory list() throws DeviceReadException {
+        try {
+            device.store().create();
+            return new Inventory(device.store().readIndex().entries().entrySet().stream()
+                    .map(entry -> new Inventory.Entry(
+                            entry.getKey(),
+                            entry.getValue().generation(),
+                            entry.getValue().digest(),
+                            !entry.getValue().present()))
+                    .toList());
+        } catch (IOException e) {
+            throw unreadable(e);
+        }
+    }
+
+    public ObservedLoadBalancer observe(UUID loadBalancerId) throws DeviceReadException {
+        try {
+            device.store().create();
+            Optional<ConfigFile> file = device.store().read(loadBalancerId);
+            return new ObservedLoadBalancer(
+                    file.isPresent(),
+                    device.store().generation(loadBalancerId),
+                    file.map(ConfigFile::digest).orElse(""),
+                    file.map(device.store()::intact).orElse(true));
+        } catch (IOException e) {
+            throw unreadable(e);
+        }
+    }
+
+    public StatsBatch stats(Collection<UUID> loadBalancerIds) throws DeviceReadException {
+        Instant deadline = Instant.now().plus(PATIENCE);
+        try {
+            device.runner().workers().revision(deadline);
+            Map<UUID, List<String>> listeners = new HashMap<>();
+            for (UUID id : loadBalancerIds) {
+                listeners.putAll(objects(id).listeners());
+            }
+            return device.traffic().count(listeners, deadline);
+        } catch (IOException e) {
+            throw unreadable(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new DeviceReadException(FailureKind.TRANSIENT, "The agent is stopping", e);
+        }
+    }
+
+    /** What the configuration says holds while nginx answers: it does not tell more of members. */
+    public HealthBatch health(Collection<UUID> loadBalancerIds) throws DeviceReadException {
+        try {
+            device.runner().workers().revision(Instant.now().plus(PATIENCE));
+            Map<UUID, OperatingStatus> health = new HashMap<>();
+            for (UUID id : loadBalancerIds) {
+                health.putAll(objects(id).statuses());
+            }
+            return new HealthBatch(health);
+        } catch (IOException e) {
+            throw unreadable(e);
+        }
+    }
+
+    private ConfigObjects objects(UUID loadBalancerId) throws IOException {
+        return ConfigObjects.of(
+                device.store().read(loadBalancerId).map(ConfigFile::lines).orElse(List.of()));
+    }
+
+    private static DeviceReadException unreadable(IOException cause) {
+        return new DeviceReadException(FailureKind.UNREACHABLE, "nginx cannot be read: " + cause.getMessage(), cause);
+    }
+}

@@ -1,0 +1,98 @@
+package io.lbaas.driver.nginx;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.lbaas.driver.host.Host;
+import io.lbaas.driver.host.local.LocalHost;
+import io.lbaas.driver.nginx.process.Master;
+import io.lbaas.driver.spi.DeviceSpec;
+import io.lbaas.driver.spi.LoadBalancerDriver;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Comparator;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
+
+/** A real nginx in a directory of its own. */
+final class TestDevice implements AutoCloseable {
+    private final Host host = new LocalHost();
+    private final Path directory;
+    private final DeviceSpec spec;
+    private NginxResourceAdapter adapter = new NginxResourceAdapter();
+
+    TestDevice() {
+        this("exec /usr/sbin/nginx \"$@\"");
+    }
+
+    /** With a shell command in the place of nginx. */
+    TestDevice(String command) {
+        assertThat(Path.of("/usr/sbin/nginx"))
+                .as("These tests need nginx 1.22 or later, in Debian the packages nginx and libnginx-mod-stream")
+                .isExecutable();
+        Path binary;
+        try {
+            directory = Files.createTempDirectory("nginx");
+            binary = Files.writeString(directory.resolve("nginx"), "#!/bin/sh\n" + command + "\n");
+            Files.setPosixFilePermissions(binary, PosixFilePermissions.fromString("rwx------"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        spec = new DeviceSpec(
+                UUID.randomUUID(),
+                "nginx",
+                Map.of("directory", directory.toString(), "binary", binary.toString(), "workers", "2"),
+                1);
+    }
+
+    LoadBalancerDriver open() {
+        return adapter.open(spec);
+    }
+
+    NginxResourceAdapter adapter() {
+        return adapter;
+    }
+
+    /** As when the agent's process was killed: whatever it knew is gone. */
+    void forget() {
+        adapter = new NginxResourceAdapter();
+    }
+
+    DeviceSettings settings() {
+        return DeviceSettings.of(spec);
+    }
+
+    Host host() {
+        return host;
+    }
+
+    Optional<ProcessHandle> master() throws IOException {
+        return new Master(host, settings()).process().find().flatMap(ProcessHandle::of);
+    }
+
+    Path directory() {
+        return directory;
+    }
+
+    @Override
+    public void close() {
+        try {
+            master().ifPresent(process -> {
+                process.descendants().forEach(ProcessHandle::destroyForcibly);
+                process.destroyForcibly();
+                process.onExit().join();
+            });
+            try (Stream<Path> files = Files.walk(directory)) {
+                for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                    Files.delete(file);
+                }
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
