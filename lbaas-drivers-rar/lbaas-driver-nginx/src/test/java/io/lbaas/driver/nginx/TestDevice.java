@@ -13,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -66,6 +67,10 @@ final class TestDevice implements AutoCloseable {
         return DeviceSettings.of(spec);
     }
 
+    DeviceSpec spec() {
+        return spec;
+    }
+
     Host host() {
         return host;
     }
@@ -82,9 +87,12 @@ final class TestDevice implements AutoCloseable {
     public void close() {
         try {
             master().ifPresent(process -> {
-                process.descendants().forEach(ProcessHandle::destroyForcibly);
+                // The master would start workers in the place of killed ones.
+                List<ProcessHandle> workers = process.descendants().toList();
                 process.destroyForcibly();
                 process.onExit().join();
+                workers.forEach(ProcessHandle::destroyForcibly);
+                workers.forEach(worker -> worker.onExit().join());
             });
             try (Stream<Path> files = Files.walk(directory)) {
                 for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {

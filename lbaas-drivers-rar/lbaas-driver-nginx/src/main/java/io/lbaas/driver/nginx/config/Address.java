@@ -2,6 +2,7 @@ package io.lbaas.driver.nginx.config;
 
 import java.net.InetAddress;
 import java.net.UnknownHostException;
+import java.util.Comparator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -11,6 +12,7 @@ final class Address {
     private static final Pattern IPV4 = Pattern.compile(OCTET + "(\\." + OCTET + "){3}");
     private static final Pattern IPV6 = Pattern.compile("[0-9A-Fa-f:.]*:[0-9A-Fa-f:.]*");
     private static final Pattern CIDR = Pattern.compile("([^/]+)/(\\d{1,3})");
+    private static final Pattern ZEROS = Pattern.compile("(?:^|:)0(?::0)+(?=:|$)");
     private static final int BITS_PER_BYTE = 8;
 
     private Address() {}
@@ -43,6 +45,17 @@ final class Address {
         if (length > network.getAddress().length * BITS_PER_BYTE) {
             throw new IllegalArgumentException("Not a CIDR");
         }
-        return network.getHostAddress() + "/" + length;
+        return text(network) + "/" + length;
+    }
+
+    /** An address as nginx and its host write it: the longest run of zeros is left out (RFC 5952). */
+    static String text(InetAddress address) {
+        String text = address.getHostAddress();
+        return ZEROS.matcher(text)
+                .results()
+                .max(Comparator.comparingInt(run -> run.end() - run.start()))
+                .map(run -> text.substring(0, run.start()) + ":"
+                        + (run.end() == text.length() ? ":" : text.substring(run.end())))
+                .orElse(text);
     }
 }

@@ -111,7 +111,7 @@ record HttpRenderer(List<String> addresses, Listener listener, List<Pool> pools,
 
     private static void headers(ConfigWriter.Block server, ListenerSpec spec) {
         server.add("proxy_set_header", Word.literal("Host"), Word.variable("http_host"));
-        server.add("proxy_set_header", Word.literal("Upgrade"), Word.variable("http_upgrade"));
+        server.add("proxy_set_header", Word.literal("Upgrade"), Word.variable("lbaas_upgrade"));
         server.add("proxy_set_header", Word.literal("Connection"), Word.variable("lbaas_connection"));
         for (InsertHeader header : InsertHeader.values()) {
             if (Boolean.parseBoolean(spec.insertHeaders().get(header.headerName()))) {

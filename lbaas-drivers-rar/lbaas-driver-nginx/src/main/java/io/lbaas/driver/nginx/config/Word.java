@@ -67,7 +67,8 @@ public final class Word {
             throw new IllegalArgumentException("Not a port: " + port);
         }
         InetAddress address = Address.parse(literal);
-        String host = address instanceof Inet6Address ? "[" + address.getHostAddress() + "]" : address.getHostAddress();
+        String text = Address.text(address);
+        String host = address instanceof Inet6Address ? "[" + text + "]" : text;
         return new Word(host + ":" + port);
     }
 
