@@ -12,7 +12,7 @@ import java.util.stream.Stream;
  * A device's settings, and where everything of it lies.
  *
  * @param streamModule the file with nginx's support of TCP and UDP, empty where it is built in
- * @param user whose rights workers have, empty for nginx's own choice
+ * @param workerUser whose rights workers have, empty for nginx's own choice
  * @param workers how many there are, {@code auto} for one for each CPU
  * @param workerConnections of each worker at one time, with clients and with members
  * @param stopWithAgent whether nginx ends when the adapter stops
@@ -21,7 +21,7 @@ public record DeviceSettings(
         Path directory,
         String binary,
         String streamModule,
-        String user,
+        String workerUser,
         String workers,
         long workerConnections,
         boolean stopWithAgent) {
@@ -44,7 +44,7 @@ public record DeviceSettings(
                 directory(spec.setting("directory", "")),
                 spec.setting("binary", "/usr/sbin/nginx"),
                 matching(spec, "stream-module", "/usr/lib/nginx/modules/ngx_stream_module.so", MODULE),
-                matching(spec, "user", "", USER),
+                matching(spec, "worker-user", "", USER),
                 matching(spec, "workers", "auto", WORKERS),
                 Long.parseLong(matching(spec, "worker-connections", "4096", CONNECTIONS)),
                 Boolean.parseBoolean(spec.setting("stop-with-agent", "false")));

@@ -7,7 +7,7 @@
  *   <li>{@code directory}: where everything of the device lives: configuration, socket, logs. Absolute, at most 80 bytes
  *   <li>{@code binary}: the program, default {@code /usr/sbin/nginx}
  *   <li>{@code stream-module}: the file with its support of TCP and UDP, default Debian's; empty where it is built in
- *   <li>{@code user}: whose rights the workers have where the master runs as root, default nginx's own choice
+ *   <li>{@code worker-user}: whose rights the workers have where the master runs as root, default nginx's own choice
  *   <li>{@code workers}: how many there are, default {@code auto} for one for each CPU
  *   <li>{@code worker-connections}: of each worker at one time, with clients and with members together, default 4096
  *   <li>{@code stop-with-agent}: {@code true} ends nginx when the adapter stops, default {@code false}

@@ -58,8 +58,8 @@ public final class MainConfig {
                     .append(Word.quoted(settings.streamModule()))
                     .append(";\n");
         }
-        if (!settings.user().isEmpty()) {
-            lines.append("user ").append(Word.literal(settings.user())).append(";\n");
+        if (!settings.workerUser().isEmpty()) {
+            lines.append("user ").append(Word.literal(settings.workerUser())).append(";\n");
         }
         return lines.append("worker_processes ")
                 .append(Word.literal(settings.workers()))
