@@ -90,6 +90,15 @@ public record DeviceSettings(
         return directory.resolve("peer.sock");
     }
 
+    /** What former workers have counted. */
+    public Path countersFile() {
+        return directory.resolve("counters");
+    }
+
+    public Path countersLock() {
+        return directory.resolve("counters.lock");
+    }
+
     /** What PING monitors run. */
     public Path pingScript() {
         return directory.resolve("check-ping");

@@ -73,7 +73,7 @@ class PersistenceTest {
     }
 
     private String epoch() throws IOException {
-        return new Worker(new LocalHost(), device.settings().workerSocket())
+        return new Worker(new LocalHost(), device.settings())
                 .identity(Instant.now().plusSeconds(5))
                 .epoch();
     }

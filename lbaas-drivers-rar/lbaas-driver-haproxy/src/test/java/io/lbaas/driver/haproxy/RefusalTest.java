@@ -125,7 +125,7 @@ class RefusalTest {
     @Test
     void haproxy_that_hangs_is_unreachable_by_the_deadline() throws IOException, InterruptedException {
         Trees.apply(driver, Trees.of(UUID.randomUUID(), VIP, PORT, one), 1);
-        String epoch = new Worker(device.host(), device.settings().workerSocket())
+        String epoch = new Worker(device.host(), device.settings())
                 .identity(Instant.now().plusSeconds(5))
                 .epoch();
         String worker = epoch.substring(0, epoch.indexOf('-'));

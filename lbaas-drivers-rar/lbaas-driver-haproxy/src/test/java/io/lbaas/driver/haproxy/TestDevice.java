@@ -75,6 +75,15 @@ final class TestDevice implements AutoCloseable {
         }
     }
 
+    /** Names the worker that serves. */
+    String process() throws IOException {
+        return ask("show info")
+                .lines()
+                .filter(line -> line.startsWith("Pid: "))
+                .findFirst()
+                .orElseThrow();
+    }
+
     /** Sends a command to the worker. */
     String ask(String command) throws IOException {
         return host.exchange(

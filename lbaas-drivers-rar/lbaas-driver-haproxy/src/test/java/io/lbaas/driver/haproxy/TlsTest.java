@@ -195,7 +195,9 @@ class TlsTest {
         completes(tree(plain(), Map.of()), 1);
         TestAuthority.Issued renewed = authority.issue("site.example");
         materials.put("site", renewed.material());
+        String process = device.process();
         completes(tree(plain(), Map.of()), 2);
+        assertThat(device.process()).isEqualTo(process);
         assertThat(get(null, "site.example").certificate()).isEqualTo(renewed.certificate());
         assertThat(keys())
                 .doesNotContain(site.material().privateKey())

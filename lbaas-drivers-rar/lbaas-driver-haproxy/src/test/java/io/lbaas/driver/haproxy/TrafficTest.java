@@ -39,7 +39,7 @@ class TrafficTest {
     }
 
     private String epoch() throws IOException {
-        return new Worker(device.host(), device.settings().workerSocket())
+        return new Worker(device.host(), device.settings())
                 .identity(Instant.now().plusSeconds(5))
                 .epoch();
     }

@@ -13,9 +13,6 @@ import java.util.stream.Stream;
 
 /** Renders a listener. */
 final class FrontendRenderer {
-    /** HAProxy reads at most 64 words in a line. */
-    private static final int CIDRS_PER_LINE = 32;
-
     private FrontendRenderer() {}
 
     /** Renders a listener that hands traffic to these pools. */
@@ -36,7 +33,7 @@ final class FrontendRenderer {
         if (spec.connectionLimit() > 0) {
             frontend.add("maxconn", Word.number(spec.connectionLimit()));
         }
-        allowed(frontend, spec.allowedCidrs());
+        allowed(config, frontend, spec.allowedCidrs());
         if (spec.timeoutTcpInspect() > 0) {
             frontend.add("tcp-request inspect-delay", Word.milliseconds(spec.timeoutTcpInspect()));
         }
@@ -54,15 +51,12 @@ final class FrontendRenderer {
                 .forEach(id -> frontend.add("default_backend", ConfigObjects.backend(listener, id)));
     }
 
-    private static void allowed(ConfigWriter.Section frontend, List<String> cidrs) {
-        if (cidrs == null || cidrs.isEmpty()) {
-            return;
+    /** In a file, so that they can be changed while HAProxy runs. */
+    private static void allowed(ConfigWriter config, ConfigWriter.Section frontend, List<String> cidrs) {
+        if (cidrs != null && !cidrs.isEmpty()) {
+            frontend.add("acl allowed src -f", config.files().networks(cidrs));
+            frontend.add("tcp-request connection reject unless allowed");
         }
-        for (int from = 0; from < cidrs.size(); from += CIDRS_PER_LINE) {
-            List<String> some = cidrs.subList(from, Math.min(cidrs.size(), from + CIDRS_PER_LINE));
-            frontend.add("acl allowed src", some.stream().map(Word::cidr).toArray(Word[]::new));
-        }
-        frontend.add("tcp-request connection reject unless allowed");
     }
 
     /** Answers with the figures of this load balancer alone, see {@code metrics.lua}. */

@@ -44,12 +44,22 @@ final class TlsFiles {
         return add(materials.get(reference).revocations());
     }
 
+    /** Networks, one in a line. */
+    Word networks(List<String> cidrs) {
+        return add(
+                cidrs.stream().map(cidr -> Address.cidr(cidr) + "\n").distinct().collect(Collectors.joining()), ".lst");
+    }
+
     Collection<TlsFile> files() {
         return files.values();
     }
 
     private Word add(String content) {
-        String name = TlsFile.prefix(loadBalancerId) + Digest.of(content) + ".pem";
+        return add(content, ".pem");
+    }
+
+    private Word add(String content, String suffix) {
+        String name = TlsFile.prefix(loadBalancerId) + Digest.of(content) + suffix;
         files.putIfAbsent(name, new TlsFile(name, content));
         return Word.literal(name);
     }

@@ -48,10 +48,6 @@ public final class Word {
         return new Word(Address.parse(literal).getHostAddress());
     }
 
-    static Word cidr(String text) {
-        return new Word(Address.cidr(text));
-    }
-
     /** An address with a port; HAProxy wants brackets around IPv6. */
     static Word endpoint(String literal, int port) {
         if (port < 1 || port > 65_535) {

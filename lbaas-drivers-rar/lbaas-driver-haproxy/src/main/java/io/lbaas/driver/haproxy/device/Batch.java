@@ -1,6 +1,6 @@
 package io.lbaas.driver.haproxy.device;
 
-import io.lbaas.driver.haproxy.runtime.MemberChanges;
+import io.lbaas.driver.haproxy.runtime.RuntimeChanges;
 import io.lbaas.driver.haproxy.runtime.RuntimeRefusedException;
 import io.lbaas.driver.host.store.ConfigFile;
 import io.lbaas.driver.host.store.ConfigStore;
@@ -81,28 +81,30 @@ final class Batch {
     }
 
     private boolean makeAtRuntime(List<Step> steps, Running running) throws IOException {
-        List<MemberChanges> changes = new ArrayList<>();
+        List<RuntimeChanges> changes = new ArrayList<>();
         for (Step step : steps) {
-            Optional<MemberChanges> change = step.before()
-                    .filter(ConfigFile::intact)
-                    .flatMap(before -> MemberChanges.between(
-                            before.lines(), step.rendered().lines()));
+            Optional<ConfigFile> before = step.before().filter(store::intact);
+            Optional<RuntimeChanges> change = before.isEmpty()
+                    ? Optional.empty()
+                    : RuntimeChanges.between(
+                            before.get().lines(), step.rendered().lines(), store::named);
             if (change.isEmpty()) {
                 return false;
             }
             changes.add(change.get());
         }
         store.install(edits(steps));
+        Map<String, String> names = running.names();
         try {
-            for (MemberChanges change : changes) {
-                runner.worker().perform(change, deadline);
+            for (RuntimeChanges change : changes) {
+                names = runner.worker().perform(change, names, deadline);
             }
         } catch (RuntimeRefusedException e) {
             store.rollback();
             restage(steps);
             return false;
         }
-        commit(steps, running.loaded());
+        commit(steps, running.loaded(), names);
         return true;
     }
 
@@ -119,7 +121,7 @@ final class Batch {
         store.install(edits(steps));
         try {
             runner.reload(revision, deadline);
-            commit(steps, revision);
+            commit(steps, revision, Map.of());
         } catch (ReloadRefusedException e) {
             steps.forEach(step -> outcomes.put(step, step.refused(e.complaints(), StateAfter.ROLLED_BACK)));
             store.rollback();
@@ -140,8 +142,8 @@ final class Batch {
         }
     }
 
-    private void commit(List<Step> steps, String loaded) throws IOException {
-        store.commit(edits(steps), loaded);
+    private void commit(List<Step> steps, String loaded, Map<String, String> names) throws IOException {
+        store.commit(edits(steps), loaded, names);
         steps.forEach(step -> outcomes.put(step, step.completed()));
     }
 

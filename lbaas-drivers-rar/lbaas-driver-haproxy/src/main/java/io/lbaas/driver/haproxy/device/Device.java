@@ -26,6 +26,7 @@ public final class Device {
 
     private final DeviceSettings settings;
     private final ConfigStore store;
+    private final KnownObjects objects;
     private final Runner runner;
     private final ConfigCheck haproxy;
     private final Planner planner;
@@ -34,6 +35,7 @@ public final class Device {
     public Device(Host host, DeviceSettings settings) {
         this.settings = settings;
         store = new ConfigStore(host, settings.directory(), settings.configDirectory(), DeviceSettings.CONFIG);
+        objects = new KnownObjects(store);
         runner = new Runner(host, settings);
         haproxy = new ConfigCheck(host, settings, store.staging());
         planner = new Planner(store, new Scripts(host, settings));
@@ -111,6 +113,10 @@ public final class Device {
 
     ConfigStore store() {
         return store;
+    }
+
+    KnownObjects objects() {
+        return objects;
     }
 
     Runner runner() {

@@ -2,8 +2,6 @@ package io.lbaas.driver.haproxy.device;
 
 import io.lbaas.driver.haproxy.config.ConfigObjects;
 import io.lbaas.driver.haproxy.config.Support;
-import io.lbaas.driver.haproxy.runtime.StatRow;
-import io.lbaas.driver.haproxy.runtime.Worker;
 import io.lbaas.driver.host.store.ConfigFile;
 import io.lbaas.driver.spi.DeviceReadException;
 import io.lbaas.driver.spi.DeviceReport;
@@ -19,7 +17,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -28,10 +25,14 @@ import java.util.UUID;
 public final class DeviceReader {
     private static final Duration PATIENCE = Duration.ofSeconds(5);
 
+    private static final String STOPPING = "The agent is stopping";
+
     private final Device device;
+    private final KnownObjects known;
 
     public DeviceReader(Device device) {
         this.device = device;
+        known = device.objects();
     }
 
     /** Starts HAProxy where it is not running: a device that can be had is reachable. */
@@ -45,7 +46,7 @@ public final class DeviceReader {
             return new DeviceReport(false, "", String.valueOf(e.getMessage()), Support.CAPABILITIES);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            return new DeviceReport(false, "", "The agent is stopping", Support.CAPABILITIES);
+            return new DeviceReport(false, "", STOPPING, Support.CAPABILITIES);
         }
     }
 
@@ -79,27 +80,22 @@ public final class DeviceReader {
     }
 
     public StatsBatch stats(Collection<UUID> loadBalancerIds) throws DeviceReadException {
-        Map<UUID, Counters> counters = new HashMap<>();
         try {
-            Worker.Counted counted =
-                    device.runner().worker().frontends(Instant.now().plus(PATIENCE));
-            Map<String, StatRow> rows = new HashMap<>();
-            counted.rows().forEach(row -> rows.put(row.proxy(), row));
-            for (UUID id : loadBalancerIds) {
-                for (UUID listener : objects(id).frontends()) {
-                    Optional.ofNullable(rows.get(listener.toString()))
-                            .ifPresent(row -> counters.put(listener, counters(row)));
+            Traffic.Total total = device.runner().traffic().read(Instant.now().plus(PATIENCE));
+            Map<UUID, Counters> counters = new HashMap<>();
+            for (ConfigObjects objects : known.of(loadBalancerIds).values()) {
+                for (UUID listener : objects.frontends()) {
+                    Optional.ofNullable(total.byFrontend().get(listener.toString()))
+                            .ifPresent(count -> counters.put(listener, count));
                 }
             }
-            return new StatsBatch(counted.epoch(), counters);
+            return new StatsBatch(total.epoch(), counters);
         } catch (IOException e) {
             throw unreadable(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new DeviceReadException(FailureKind.TRANSIENT, STOPPING, e);
         }
-    }
-
-    private static Counters counters(StatRow row) {
-        return new Counters(
-                row.count("bin"), row.count("bout"), row.count("scur"), row.count("stot"), row.count("ereq"));
     }
 
     public HealthBatch health(Collection<UUID> loadBalancerIds) throws DeviceReadException {
@@ -107,18 +103,11 @@ public final class DeviceReader {
         try {
             HealthReader reader =
                     new HealthReader(device.runner().worker().stat(Instant.now().plus(PATIENCE)));
-            for (UUID id : loadBalancerIds) {
-                health.putAll(reader.read(id, objects(id)));
-            }
+            known.of(loadBalancerIds).forEach((id, objects) -> health.putAll(reader.read(id, objects)));
             return new HealthBatch(health);
         } catch (IOException e) {
             throw unreadable(e);
         }
-    }
-
-    private ConfigObjects objects(UUID loadBalancerId) throws IOException {
-        return ConfigObjects.of(
-                device.store().read(loadBalancerId).map(ConfigFile::lines).orElse(List.of()));
     }
 
     private static DeviceReadException unreadable(IOException cause) {

@@ -34,18 +34,24 @@ final class Runner {
     private final MasterSocket masterSocket;
     private final Worker worker;
     private final Scripts scripts;
+    private final Traffic traffic;
 
     Runner(Host host, DeviceSettings settings) {
         files = host.files();
         this.settings = settings;
         master = Master.of(host, settings);
         masterSocket = new MasterSocket(host, settings.masterSocket());
-        worker = new Worker(host, settings.workerSocket());
+        worker = new Worker(host, settings);
         scripts = new Scripts(host, settings);
+        traffic = new Traffic(host, settings, worker, masterSocket);
     }
 
     Worker worker() {
         return worker;
+    }
+
+    Traffic traffic() {
+        return traffic;
     }
 
     boolean running() throws IOException {
@@ -56,6 +62,7 @@ final class Runner {
     void start(String revision, Instant deadline) throws IOException, InterruptedException, DeviceException {
         writeGlobal(revision, deadline);
         files.write(settings.serverStateFile(), "1\n");
+        traffic.forget();
         long logEnd = master.logEnd();
         master.start();
         while (!serves(revision, "", deadline)) {
@@ -72,7 +79,7 @@ final class Runner {
     /** Makes a new worker load the files and waits until it serves them. */
     void reload(String revision, Instant deadline)
             throws IOException, InterruptedException, DeviceException, ReloadRefusedException {
-        Worker.Identity before = worker.identity(deadline);
+        Worker.Identity before = traffic.keep(deadline);
         writeGlobal(revision, deadline);
         files.write(settings.serverStateFile(), worker.serversDown(deadline));
         long logEnd = master.logEnd();

@@ -7,7 +7,7 @@ import java.util.Map;
 
 /** One row of {@code show stat}. A device has thousands of some hundred columns, so only those are read that are asked for. */
 public final class StatRow {
-    private static final String HEADER = "# pxname,";
+    static final String HEADER = "# pxname,";
 
     private final Map<String, Integer> columns;
     private final String line;

@@ -1,8 +1,8 @@
 package io.lbaas.driver.haproxy.runtime;
 
+import io.lbaas.driver.haproxy.DeviceSettings;
 import io.lbaas.driver.host.Host;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -10,10 +10,14 @@ import java.util.stream.Collectors;
 
 /** The worker that serves traffic. */
 public final class Worker {
-    private final CommandSocket socket;
+    static final String FRONTENDS = "show stat -1 1 -1";
 
-    public Worker(Host host, Path path) {
-        socket = new CommandSocket(host, path);
+    private final CommandSocket socket;
+    private final FileReplacer files;
+
+    public Worker(Host host, DeviceSettings settings) {
+        socket = new CommandSocket(host, settings.workerSocket());
+        files = new FileReplacer(socket, settings.tlsDirectory());
     }
 
     /**
@@ -39,11 +43,12 @@ public final class Worker {
     }
 
     /** Counters of all frontends and who counted them. */
-    public record Counted(String epoch, List<StatRow> rows) {}
+    public record Counted(Identity identity, List<StatRow> rows) {}
 
     public Counted frontends(Instant deadline) throws IOException {
-        String answer = socket.ask("show info;show stat -1 1 -1", deadline);
-        return new Counted(identity(answer).epoch(), StatRow.parse(answer));
+        String answer = socket.ask("show info;" + FRONTENDS, deadline);
+        return new Counted(
+                identity(answer.substring(0, Math.max(0, answer.indexOf(StatRow.HEADER)))), StatRow.parse(answer));
     }
 
     /** Every proxy and server. */
@@ -57,19 +62,24 @@ public final class Worker {
     }
 
     /**
-     * Follows changes of members.
+     * Follows changes.
      *
+     * @param names what the worker calls files whose names have changed since it was loaded
+     * @return the same after the changes
      * @throws RuntimeRefusedException where the worker refused one; it may have done others
      */
-    public void perform(MemberChanges changes, Instant deadline) throws IOException, RuntimeRefusedException {
+    public Map<String, String> perform(RuntimeChanges changes, Map<String, String> names, Instant deadline)
+            throws IOException, RuntimeRefusedException {
+        Map<String, String> renamed = files.replace(changes.replacements(), names, deadline);
         attempt(changes.leftovers(), deadline);
-        for (MemberChanges.Command command : changes.commands()) {
-            String answer = socket.ask(command.text(), deadline).strip();
-            if (!answer.equals(command.success())) {
-                throw new RuntimeRefusedException(answer);
-            }
-        }
+        socket.perform(
+                changes.commands().stream()
+                        .map(command ->
+                                new RuntimeChanges.Command(FileUse.renamed(command.text(), renamed), command.success()))
+                        .toList(),
+                deadline);
         attempt(changes.removals(), deadline);
+        return renamed;
     }
 
     private void attempt(List<String> commands, Instant deadline) throws IOException {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.lbaas.driver.haproxy.DeviceSettings;
 import io.lbaas.driver.haproxy.process.ConfigCheck;
 import io.lbaas.driver.host.local.LocalHost;
+import io.lbaas.driver.host.store.TlsFile;
 import io.lbaas.driver.spi.DeviceSpec;
 import io.lbaas.driver.spi.TlsMaterials;
 import io.lbaas.model.Algorithm;
@@ -99,9 +100,13 @@ class AcceptedByHaproxyTest {
             var tree = tree().build();
             assertThat(SupportCheck.check(tree).problems()).isEmpty();
             // Each file has the same names; HAProxy wants them to differ.
-            String text = LoadBalancerRenderer.render(tree, TlsMaterials.NONE)
-                    .text()
-                    .replace("00000000-0000-0000-", "%08d-0000-0000-".formatted(number));
+            RenderedConfig rendered = LoadBalancerRenderer.render(tree, TlsMaterials.NONE);
+            String prefix = "%08d-0000-0000-".formatted(number);
+            String text = rendered.text().replace("00000000-0000-0000-", prefix);
+            for (TlsFile file : rendered.files()) {
+                String name = file.name().replace("00000000-0000-0000-", prefix);
+                Files.writeString(settings.tlsDirectory().resolve(name), file.content());
+            }
             files.add(Files.writeString(directory.resolve(number + ".cfg"), text));
         }
         assertThat(new ConfigCheck(new LocalHost(), settings, directory)

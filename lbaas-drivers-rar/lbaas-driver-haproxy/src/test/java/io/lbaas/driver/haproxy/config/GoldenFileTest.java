@@ -21,9 +21,12 @@ class GoldenFileTest {
     private static void assertRendered(SampleTree tree, String name) throws IOException {
         try (InputStream golden = GoldenFileTest.class.getResourceAsStream(name)) {
             assertThat(SupportCheck.check(tree.build()).problems()).isEmpty();
-            assertThat(LoadBalancerRenderer.render(tree.build(), TlsMaterials.NONE)
-                            .text())
-                    .isEqualTo(new String(golden.readAllBytes(), StandardCharsets.UTF_8));
+            RenderedConfig rendered = LoadBalancerRenderer.render(tree.build(), TlsMaterials.NONE);
+            StringBuilder text = new StringBuilder(rendered.text());
+            rendered.files()
+                    .forEach(file ->
+                            text.append("\n# ").append(file.name()).append('\n').append(file.content()));
+            assertThat(text.toString()).isEqualTo(new String(golden.readAllBytes(), StandardCharsets.UTF_8));
         }
     }
 

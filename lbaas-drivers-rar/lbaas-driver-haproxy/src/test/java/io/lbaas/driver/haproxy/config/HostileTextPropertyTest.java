@@ -7,6 +7,7 @@ import io.lbaas.model.DesiredLoadBalancer;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BiConsumer;
+import java.util.stream.Stream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -25,7 +26,7 @@ class HostileTextPropertyTest {
             entry("VIP address", (tree, text) -> tree.vip = text),
             entry("header", (tree, text) -> tree.headers = Map.of(text, "true")),
             entry("header value", (tree, text) -> tree.headers = Map.of("X-Forwarded-For", text)),
-            entry("CIDR", (tree, text) -> tree.cidrs = List.of(text, text)),
+            entry("CIDR", (tree, text) -> tree.cidrs = List.of(text, "fd00::/8")),
             entry("cookie", (tree, text) -> tree.cookie = text),
             entry("path", (tree, text) -> tree.path = text),
             entry("codes", (tree, text) -> tree.codes = text),
@@ -50,9 +51,10 @@ class HostileTextPropertyTest {
     }
 
     private static List<Integer> shape(DesiredLoadBalancer tree) {
-        return LoadBalancerRenderer.render(tree, TlsMaterials.NONE)
-                .text()
-                .lines()
+        RenderedConfig rendered = LoadBalancerRenderer.render(tree, TlsMaterials.NONE);
+        Stream<String> named =
+                rendered.files().stream().flatMap(file -> file.content().lines());
+        return Stream.concat(rendered.lines().stream(), named.distinct())
                 .map(line -> Words.of(line).size())
                 .toList();
     }

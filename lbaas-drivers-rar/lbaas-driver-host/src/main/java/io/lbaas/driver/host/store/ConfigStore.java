@@ -32,6 +32,7 @@ public final class ConfigStore {
     private final TlsDirectory tls;
     private Index index;
     private String revision = "";
+    private volatile Snapshot seen;
 
     /**
      * A store of one device.
@@ -98,6 +99,11 @@ public final class ConfigStore {
         }
     }
 
+    /** The text of a file that configurations name. */
+    public String named(String name) throws IOException {
+        return tls.read(name);
+    }
+
     /** A directory for what need not be kept. */
     public Path staging() {
         return staging;
@@ -147,12 +153,18 @@ public final class ConfigStore {
         return index.with(edits).revision();
     }
 
-    /** Confirms what was installed: from here on it is the last good configuration. */
+    /** Confirms what was installed and loaded: from here on it is the last good configuration. */
     public void commit(List<Edit> edits, String loaded) throws IOException {
+        commit(edits, loaded, Map.of());
+    }
+
+    /** Confirms what was installed and done at runtime, see {@link Running}. */
+    public void commit(List<Edit> edits, String loaded, Map<String, String> names) throws IOException {
         Index before = index;
         setIndex(index.with(edits));
+        seen = new Snapshot(revision, index);
         // Need not survive a power failure, which the program does not survive either.
-        files.write(runningFile, new Running(loaded, revision).text());
+        files.write(runningFile, new Running(loaded, revision, names).text());
         undo.clear();
         for (Edit edit : edits) {
             long old = before.get(edit.loadBalancerId()).tombstone();
@@ -173,7 +185,9 @@ public final class ConfigStore {
         }
         setIndex(Index.of(readAll(), tombstones.read()));
         if (before.isPresent()) {
-            files.write(runningFile, new Running(before.get().loaded(), revision).text());
+            files.write(
+                    runningFile,
+                    new Running(before.get().loaded(), revision, before.get().names()).text());
         }
     }
 
@@ -211,6 +225,21 @@ public final class ConfigStore {
     public Index readIndex() throws IOException {
         return Index.of(readAll(), tombstones.read());
     }
+
+    /** The same, read again only where a change was committed since. */
+    public Index current() throws IOException {
+        String now = running().map(Running::current).orElse("");
+        Snapshot last = seen;
+        if (last == null || !last.revision().equals(now)) {
+            Index fresh = readIndex();
+            last = new Snapshot(fresh.revision(), fresh);
+            seen = last;
+        }
+        return last.index();
+    }
+
+    /** What a reader found. */
+    private record Snapshot(String revision, Index index) {}
 
     private List<ConfigFile> readAll() throws IOException {
         List<ConfigFile> all = new ArrayList<>();

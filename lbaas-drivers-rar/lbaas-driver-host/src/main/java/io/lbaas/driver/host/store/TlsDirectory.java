@@ -2,6 +2,7 @@ package io.lbaas.driver.host.store;
 
 import io.lbaas.driver.host.HostFiles;
 import java.io.IOException;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.HashSet;
@@ -13,11 +14,11 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * The certificates and keys that configurations name. A file is never changed: other content has another name. So the
+ * The certificates, keys and lists that configurations name. A file is never changed: other content has another name. So the
  * last good configuration keeps what it names while the next one is tried.
  */
 final class TlsDirectory {
-    static final Pattern NAME = Pattern.compile("[0-9a-f-]{36}-([0-9a-f]{64})\\.pem");
+    static final Pattern NAME = Pattern.compile("[0-9a-f-]{36}-([0-9a-f]{64})\\.(?:pem|lst)");
 
     private final HostFiles files;
     private final Path directory;
@@ -41,6 +42,11 @@ final class TlsDirectory {
         }
     }
 
+    String read(String name) throws IOException {
+        return files.read(directory.resolve(name))
+                .orElseThrow(() -> new NoSuchFileException("A file that the configuration names is gone"));
+    }
+
     /** Whether all that a file names is there, and what its name says. */
     boolean holds(ConfigFile file) {
         return names(file.body()).stream().allMatch(this::intact);
@@ -49,7 +55,7 @@ final class TlsDirectory {
     private boolean intact(String name) {
         try {
             String content = files.read(directory.resolve(name)).orElse("");
-            return name.endsWith("-" + Digest.of(content) + ".pem")
+            return name.contains("-" + Digest.of(content) + ".")
                     && names(content).stream().allMatch(this::intact);
         } catch (IOException e) {
             return false;

@@ -10,7 +10,6 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -61,7 +60,7 @@ class ConfigStoreTest {
         assertThat(fresh().read(one)).contains(file(1, "a\n"));
         assertThat(fresh().index().get(two)).isEqualTo(new Index.Entry(0, "", 1));
         assertThat(fresh().revision()).isEqualTo(store.revision());
-        assertThat(fresh().running()).contains(new Running("revision", store.revision()));
+        assertThat(fresh().running()).contains(new Running("revision", store.revision(), Map.of()));
     }
 
     @Test
