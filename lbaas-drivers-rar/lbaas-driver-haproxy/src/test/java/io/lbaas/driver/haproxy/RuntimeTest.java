@@ -101,7 +101,8 @@ class RuntimeTest {
 
     private String limit() throws IOException {
         UUID listener = tree(1, null).listeners().get(0).id();
-        Matcher limit = Pattern.compile(listener + ",FRONTEND,,,\\d+,\\d+,(\\d+),").matcher(device.ask("show stat"));
+        Matcher limit =
+                Pattern.compile(listener + ",FRONTEND,,,\\d+,\\d+,(\\d+),").matcher(device.ask("show stat"));
         assertThat(limit.find()).isTrue();
         return limit.group(1);
     }
