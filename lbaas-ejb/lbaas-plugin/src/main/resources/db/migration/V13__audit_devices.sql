@@ -6,7 +6,8 @@ ALTER TABLE device
     ADD drift_policy  varchar(8)  NOT NULL DEFAULT 'REPAIR',
     ADD audit_at      timestamptz NOT NULL DEFAULT now(),
     ADD audited_at    timestamptz,
-    ADD audit_message text;
+    ADD audit_message text,
+    ADD health_round  timestamptz;
 
 -- What audits found on a device that is not as it was told to be. It ends when an audit does not find it any more.
 -- No reference to the load balancer: an orphan has none.

@@ -25,6 +25,7 @@ import java.util.UUID;
  * @param stats with STATS only
  * @param audit with AUDIT only
  * @param agent the name of the agent
+ * @param deadline the command's; of two readings that were asked for at different times, the newer has the later one
  * @param takenAt when the agent took the command
  * @param appliedAt when the driver had answered
  * @param reportedAt when the result was sent
@@ -42,6 +43,7 @@ public record Result(
         StatsBatch stats,
         AuditReport audit,
         String agent,
+        Instant deadline,
         Instant takenAt,
         Instant appliedAt,
         Instant reportedAt,
@@ -82,6 +84,7 @@ public record Result(
                 stats,
                 audit,
                 agent,
+                deadline,
                 takenAt,
                 appliedAt,
                 reportedAt,

@@ -117,6 +117,7 @@ class Messages extends DomainContextBase {
                         at,
                         at,
                         at,
+                        at,
                         0));
     }
 

@@ -46,6 +46,7 @@ public final class Results {
                 null,
                 null,
                 "agent",
+                Samples.DEADLINE,
                 Samples.NOW,
                 Samples.NOW,
                 Samples.NOW,

@@ -70,6 +70,7 @@ record Reports(Command command, String agent, Instant takenAt) {
                 counted,
                 audit,
                 agent,
+                command.deadline(),
                 takenAt,
                 now,
                 now,

@@ -118,6 +118,7 @@ class MessageSenderTest {
                 now,
                 now,
                 now,
+                now,
                 0);
     }
 }

@@ -60,9 +60,11 @@ public class DeviceReports {
         }
     }
 
-    /** Notes the operating status of what is on a device. */
+    /** Notes the operating status of what is on a device. A device that did not answer says nothing of it. */
     public void observed(Result result) {
-        observations.note(result.operatingStatus());
+        if (result.succeeded() && observations.isNews(result.deviceId(), result.deadline())) {
+            observations.note(result.operatingStatus());
+        }
     }
 
     /** Notes the traffic that a device has counted. */

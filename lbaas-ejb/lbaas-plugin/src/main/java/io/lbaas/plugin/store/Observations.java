@@ -4,6 +4,8 @@ import io.lbaas.model.OperatingStatus;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.sql.Timestamp;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -24,6 +26,25 @@ public class Observations {
 
     public Observations(EntityManager database) {
         this.database = database;
+    }
+
+    /**
+     * Whether a report is not older than what was noted of a device already; reports of one round are equally old.
+     *
+     * @param round when the answers to that round's questions were due
+     */
+    public boolean isNews(UUID deviceId, Instant round) {
+        Timestamp due = Timestamp.from(round);
+        database.createNativeQuery("update device set health_round = ?2 where id = ?1"
+                        + " and (health_round is null or health_round < ?2)")
+                .setParameter(1, deviceId)
+                .setParameter(2, due)
+                .executeUpdate();
+        return !database.createNativeQuery("select 1 from device where id = ?1 and health_round = ?2")
+                .setParameter(1, deviceId)
+                .setParameter(2, due)
+                .getResultList()
+                .isEmpty();
     }
 
     /** Notes operating statuses; rows that are in use just now are left for the next time. */

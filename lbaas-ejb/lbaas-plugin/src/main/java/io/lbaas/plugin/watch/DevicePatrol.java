@@ -68,9 +68,10 @@ public class DevicePatrol {
 
     private void ask(Device device, Duration period, Question question) {
         List<UUID> all = patrols.loadBalancersOf(device.id());
+        Instant deadline = until(period);
         for (int i = 0; i < all.size(); i += BATCH) {
             List<UUID> some = List.copyOf(all.subList(i, Math.min(all.size(), i + BATCH)));
-            queue.sendPeriodic(question.about(device.spec(), some, until(period), RequestIds.ofOurOwn()));
+            queue.sendPeriodic(question.about(device.spec(), some, deadline, RequestIds.ofOurOwn()));
         }
     }
 

@@ -39,6 +39,15 @@ class PeriodicStatementsTest {
     }
 
     @Test
+    void aReportOfAnEarlierRoundIsNoNews() {
+        Instant round = Instant.parse("2026-01-01T00:00:10Z");
+        assertThat(isNews(round)).isTrue();
+        assertThat(isNews(round)).as("another part of the same round").isTrue();
+        assertThat(isNews(round.plusSeconds(10))).isTrue();
+        assertThat(isNews(round)).isFalse();
+    }
+
+    @Test
     void whatIsNotThereYetIsNotObserved() {
         note(Map.of(stored.id(), OperatingStatus.ONLINE));
 
@@ -106,6 +115,10 @@ class PeriodicStatementsTest {
 
     private List<UUID> unanswered() {
         return Postgres.inTransaction(session -> new Trees(session).unanswered(1000));
+    }
+
+    private boolean isNews(Instant round) {
+        return Postgres.inTransaction(session -> new Observations(session).isNews(deviceId, round));
     }
 
     private static void note(Map<UUID, OperatingStatus> statuses) {

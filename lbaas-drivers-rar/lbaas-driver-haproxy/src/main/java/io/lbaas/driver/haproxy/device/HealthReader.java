@@ -25,10 +25,6 @@ final class HealthReader {
     private static final Map<String, OperatingStatus> SERVER = Map.of(
             "UP", ONLINE, "DOWN", ERROR, "MAINT", OFFLINE, "DRAIN", DRAINING, "NOLB", DRAINING, "no", NO_MONITOR);
 
-    /** Of two, the one that matters more, as where a pool is used by two listeners. */
-    private static final List<OperatingStatus> SEVERITY =
-            List.of(OFFLINE, NO_MONITOR, ONLINE, DRAINING, DEGRADED, ERROR);
-
     private final Map<String, List<StatRow>> proxies;
 
     HealthReader(List<StatRow> rows) {
@@ -40,18 +36,18 @@ final class HealthReader {
         for (UUID frontend : objects.frontends()) {
             for (StatRow row : rows(frontend.toString())) {
                 health.put(frontend, listener(row));
-                health.computeIfPresent(loadBalancerId, (id, status) -> worse(status, listener(row)));
+                health.computeIfPresent(loadBalancerId, (id, status) -> OperatingStatus.worse(status, listener(row)));
             }
         }
         for (String backend : objects.backends()) {
             List<StatRow> members = members(backend, objects);
             members.stream()
                     .filter(row -> !row.unchecked())
-                    .forEach(row -> health.merge(UUID.fromString(row.server()), member(row), HealthReader::worse));
+                    .forEach(row -> health.merge(UUID.fromString(row.server()), member(row), OperatingStatus::worse));
             if (!rows(backend).isEmpty()) {
                 OperatingStatus pool = pool(members);
-                health.merge(ConfigObjects.poolOf(backend), pool, HealthReader::worse);
-                health.computeIfPresent(loadBalancerId, (id, status) -> worse(status, pool));
+                health.merge(ConfigObjects.poolOf(backend), pool, OperatingStatus::worse);
+                health.computeIfPresent(loadBalancerId, (id, status) -> OperatingStatus.worse(status, pool));
             }
         }
         return health;
@@ -79,22 +75,10 @@ final class HealthReader {
     }
 
     private static OperatingStatus pool(List<StatRow> members) {
-        List<OperatingStatus> serving = members.stream()
-                .map(HealthReader::member)
-                .filter(status -> status != OFFLINE)
-                .toList();
-        long down = serving.stream().filter(status -> status == ERROR).count();
-        if (down == 0) {
-            return ONLINE;
-        }
-        return down == serving.size() ? ERROR : DEGRADED;
+        return OperatingStatus.ofPool(members.stream().map(HealthReader::member).toList());
     }
 
     private List<StatRow> rows(String proxy) {
         return proxies.getOrDefault(proxy, List.of());
-    }
-
-    private static OperatingStatus worse(OperatingStatus one, OperatingStatus other) {
-        return SEVERITY.indexOf(one) >= SEVERITY.indexOf(other) ? one : other;
     }
 }
