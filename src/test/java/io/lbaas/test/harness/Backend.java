@@ -15,9 +15,14 @@ public final class Backend implements AutoCloseable {
     private final ExecutorService threads = Executors.newCachedThreadPool();
 
     public Backend(String name) {
+        this(name, 0);
+    }
+
+    /** One on a port where another was before. */
+    public Backend(String name, int port) {
         byte[] body = name.getBytes(UTF_8);
         try {
-            server = HttpServer.create(new InetSocketAddress("127.0.0.1", 0), 128);
+            server = HttpServer.create(new InetSocketAddress("127.0.0.1", port), 128);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -21,27 +21,32 @@ public class SharedServer implements ParameterResolver {
 
     @Override
     public LbaasServer resolveParameter(ParameterContext parameter, ExtensionContext context) {
-        return of(context, getClass());
+        return of(context, getClass(), environment());
+    }
+
+    /** What the server is started with. */
+    protected Map<String, String> environment() {
+        return Map.of();
     }
 
     /** The server, started if it is not running yet. */
     public static LbaasServer of(ExtensionContext context) {
-        return of(context, SharedServer.class);
+        return of(context, SharedServer.class, Map.of());
     }
 
-    private static LbaasServer of(ExtensionContext context, Class<?> sharers) {
+    private static LbaasServer of(ExtensionContext context, Class<?> sharers, Map<String, String> environment) {
         return context.getRoot()
                 .getStore(NAMESPACE)
-                .getOrComputeIfAbsent(sharers, key -> new Running(), Running.class)
+                .getOrComputeIfAbsent(sharers, key -> new Running(environment), Running.class)
                 .server;
     }
 
     private static final class Running implements CloseableResource {
         private final LbaasServer server;
 
-        Running() {
+        Running(Map<String, String> environment) {
             try {
-                server = new LbaasServer(Files.createTempDirectory("lbaas-test"), Map.of()).start();
+                server = new LbaasServer(Files.createTempDirectory("lbaas-test"), environment).start();
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
