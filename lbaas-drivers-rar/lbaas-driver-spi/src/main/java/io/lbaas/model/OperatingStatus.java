@@ -30,9 +30,9 @@ public enum OperatingStatus {
         return members.stream().anyMatch(SERVING::contains) ? DEGRADED : ERROR;
     }
 
-    /** What follows for a load balancer that is switched on: it is as its worst pool. */
-    public static OperatingStatus ofLoadBalancer(Collection<OperatingStatus> pools) {
-        return pools.stream()
+    /** What follows for a load balancer that is switched on: it is as the worst of its listeners and pools. */
+    public static OperatingStatus ofLoadBalancer(Collection<OperatingStatus> parts) {
+        return parts.stream()
                 .filter(status -> status == DEGRADED || status == ERROR)
                 .max(BY_SEVERITY)
                 .orElse(ONLINE);
