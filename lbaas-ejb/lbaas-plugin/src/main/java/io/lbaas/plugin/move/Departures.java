@@ -61,14 +61,9 @@ public class Departures {
         Optional<FormerPlace> found = formers.find(result.loadBalancerId(), result.deviceId());
         found.filter(place -> result.operation() == Operation.REMOVE).ifPresent(place -> {
             if (!result.succeeded()) {
-                LOG.log(
-                        Level.WARNING,
-                        "Load balancer {0} is still on device {1}, which it has left: {2}",
-                        new Object[] {
-                            place.loadBalancerId(),
-                            place.deviceId(),
-                            result.failure().message()
-                        });
+                LOG.log(Level.INFO, "Load balancer {0} is still on device {1}, which it has left: {2}", new Object[] {
+                    place.loadBalancerId(), place.deviceId(), result.failure().message()
+                });
             } else if (result.generation() >= place.generation()
                     && place.phase().removing()) {
                 scheduler.vacate(place.deviceId());

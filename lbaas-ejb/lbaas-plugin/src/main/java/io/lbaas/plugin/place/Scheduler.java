@@ -76,7 +76,7 @@ public class Scheduler {
         return take(
                 root,
                 demand,
-                devices.all().stream()
+                devices.of(demand.provider()).stream()
                         .filter(device -> !avoided.contains(device.id()))
                         .filter(device -> suitability.lack(device).isEmpty())
                         .toList());

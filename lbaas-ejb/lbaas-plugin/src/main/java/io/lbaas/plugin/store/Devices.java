@@ -56,8 +56,7 @@ public class Devices {
 
     /** What a driver says it can be told of a device; nothing until one of its devices was probed. */
     public Optional<DeviceKeys> declared(String driver) {
-        return all().stream()
-                .filter(device -> device.driver().equals(driver))
+        return of(driver).stream()
                 .flatMap(device -> device.capabilities().stream())
                 .map(Capabilities::deviceKeys)
                 .findFirst();
