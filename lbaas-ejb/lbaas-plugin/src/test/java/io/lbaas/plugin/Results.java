@@ -34,9 +34,20 @@ public final class Results {
             long generation,
             Failure failure,
             Map<UUID, OperatingStatus> statuses) {
+        return of(UUID.randomUUID(), operation, loadBalancerId, generation, failure, statuses);
+    }
+
+    /** The report on a device. */
+    public static Result of(
+            UUID deviceId,
+            Operation operation,
+            UUID loadBalancerId,
+            long generation,
+            Failure failure,
+            Map<UUID, OperatingStatus> statuses) {
         return new Result(
                 operation,
-                UUID.randomUUID(),
+                deviceId,
                 loadBalancerId,
                 generation,
                 failure == null ? "digest of " + generation : null,

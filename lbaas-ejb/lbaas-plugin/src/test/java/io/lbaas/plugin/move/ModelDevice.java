@@ -6,7 +6,7 @@ import io.lbaas.message.Operation;
 import io.lbaas.message.Result;
 import io.lbaas.message.Result.Failure;
 import io.lbaas.model.DesiredLoadBalancer;
-import io.lbaas.plugin.Samples;
+import io.lbaas.plugin.Results;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -76,21 +76,12 @@ final class ModelDevice {
     }
 
     private static Result answer(Command command, FailureKind kind) {
-        return new Result(
-                command.desired() == null ? Operation.REMOVE : Operation.APPLY,
+        return Results.of(
                 command.device().deviceId(),
+                command.desired() == null ? Operation.REMOVE : Operation.APPLY,
                 command.loadBalancerId(),
                 command.generation(),
-                kind == null ? "digest" : null,
                 kind == null ? null : new Failure(kind, "", "no", List.of()),
-                Map.of(),
-                null,
-                null,
-                null,
-                "agent",
-                Samples.NOW,
-                Samples.NOW,
-                Samples.NOW,
-                0);
+                Map.of());
     }
 }
