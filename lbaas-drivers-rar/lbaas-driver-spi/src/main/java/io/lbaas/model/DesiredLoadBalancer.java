@@ -2,6 +2,7 @@ package io.lbaas.model;
 
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -12,9 +13,15 @@ import java.util.stream.Stream;
  * The whole of one load balancer as a device should have it.
  *
  * @param vipAddresses the addresses that its listeners are bound to, the first is the VIP
+ * @param profile what its flavor and availability zone say to the driver, by the driver's own keys
  */
 public record DesiredLoadBalancer(
-        UUID id, List<String> vipAddresses, LoadBalancerSpec spec, List<Listener> listeners, List<Pool> pools) {
+        UUID id,
+        List<String> vipAddresses,
+        LoadBalancerSpec spec,
+        List<Listener> listeners,
+        List<Pool> pools,
+        Map<String, String> profile) {
 
     /**
      * A listener in the desired tree.
@@ -62,10 +69,23 @@ public record DesiredLoadBalancer(
     /** A health monitor in the desired tree. */
     public record HealthMonitor(UUID id, HealthMonitorSpec spec) {}
 
+    /** A message of a former version has no profile. */
     public DesiredLoadBalancer {
+        profile = profile == null ? Map.of() : Map.copyOf(profile);
         vipAddresses = List.copyOf(vipAddresses);
         listeners = List.copyOf(listeners);
         pools = List.copyOf(pools);
+    }
+
+    /** A load balancer about which the driver was told nothing apart. */
+    public DesiredLoadBalancer(
+            UUID id, List<String> vipAddresses, LoadBalancerSpec spec, List<Listener> listeners, List<Pool> pools) {
+        this(id, vipAddresses, spec, listeners, pools, Map.of());
+    }
+
+    /** The same load balancer with another profile. */
+    public DesiredLoadBalancer withProfile(Map<String, String> otherProfile) {
+        return new DesiredLoadBalancer(id, vipAddresses, spec, listeners, pools, otherProfile);
     }
 
     /** All TLS material that listeners and encrypted pools refer to. */

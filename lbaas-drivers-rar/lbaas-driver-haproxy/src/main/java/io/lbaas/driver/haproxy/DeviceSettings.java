@@ -63,6 +63,22 @@ public record DeviceSettings(
         throw new IllegalArgumentException("The setting max-connections must be positive");
     }
 
+    /** Of load balancers that have a process of their own: the directory of each. */
+    public Path isolatedDirectory() {
+        return directory.resolve("own");
+    }
+
+    /**
+     * The settings of a process of one load balancer's own.
+     *
+     * @param name of its directory
+     * @throws IllegalArgumentException where the path would be too long
+     */
+    DeviceSettings isolated(String name) {
+        return new DeviceSettings(
+                directory(isolatedDirectory().resolve(name).toString()), binary, ping, maxConnections, stopWithAgent);
+    }
+
     public Path globalFile() {
         return directory.resolve("global.cfg");
     }

@@ -3,11 +3,11 @@ package io.lbaas.driver.haproxy;
 import io.lbaas.driver.haproxy.config.Support;
 import io.lbaas.driver.haproxy.config.SupportCheck;
 import io.lbaas.driver.haproxy.device.Device;
-import io.lbaas.driver.haproxy.device.DeviceReader;
 import io.lbaas.driver.spi.Change;
 import io.lbaas.driver.spi.DeviceReadException;
 import io.lbaas.driver.spi.DeviceReport;
 import io.lbaas.driver.spi.DriverInfo;
+import io.lbaas.driver.spi.FailureKind;
 import io.lbaas.driver.spi.HealthBatch;
 import io.lbaas.driver.spi.Inventory;
 import io.lbaas.driver.spi.LoadBalancerDriver;
@@ -16,20 +16,30 @@ import io.lbaas.driver.spi.Outcome;
 import io.lbaas.driver.spi.StatsBatch;
 import io.lbaas.driver.spi.ValidationReport;
 import io.lbaas.model.DesiredLoadBalancer;
+import java.io.IOException;
+import java.lang.System.Logger.Level;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
+import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.IntStream;
 
 /** A session with one HAProxy; it holds nothing of its own, so that any number of them may be open. */
 final class HaproxyDriver implements LoadBalancerDriver {
+    private static final System.Logger LOG = System.getLogger(HaproxyDriver.class.getName());
     private static final DriverInfo INFO = new DriverInfo("haproxy", "1.0", Support.CAPABILITIES);
 
-    private final Device device;
-    private final DeviceReader reader;
+    private final Site site;
+    private final SiteReader reader;
 
-    HaproxyDriver(Device device) {
-        this.device = device;
-        reader = new DeviceReader(device);
+    HaproxyDriver(Site site) {
+        this.site = site;
+        reader = new SiteReader(site);
     }
 
     @Override
@@ -49,12 +59,40 @@ final class HaproxyDriver implements LoadBalancerDriver {
 
     @Override
     public List<Outcome> apply(List<Change> changes) {
-        return device.apply(changes);
+        Set<UUID> known;
+        try {
+            known = site.isolated();
+        } catch (IOException e) {
+            return Collections.nCopies(
+                    changes.size(), Outcome.Failed.of(FailureKind.UNREACHABLE, String.valueOf(e.getMessage())));
+        }
+        Map<Change, Outcome> outcomes = new IdentityHashMap<>();
+        Map<Device, List<Change>> places = new LinkedHashMap<>();
+        for (Change change : changes) {
+            try {
+                places.computeIfAbsent(site.of(change, known), place -> new ArrayList<>())
+                        .add(change);
+            } catch (IllegalArgumentException e) {
+                outcomes.put(change, Outcome.Failed.of(FailureKind.UNSUPPORTED, e.getMessage()));
+            }
+        }
+        places.forEach((device, some) -> {
+            List<Outcome> answers = device.apply(some);
+            IntStream.range(0, some.size()).forEach(i -> outcomes.put(some.get(i), answers.get(i)));
+        });
+        site.rest(places.keySet());
+        return changes.stream().map(outcomes::get).toList();
     }
 
     @Override
     public void forget(Collection<UUID> loadBalancerIds) {
-        device.forget(loadBalancerIds);
+        try {
+            site.forget(loadBalancerIds);
+        } catch (IOException e) {
+            LOG.log(Level.DEBUG, "Tombstones stay", e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     @Override

@@ -18,6 +18,9 @@ import java.util.stream.Stream;
 /** The load balancers that are measured. */
 final class BenchTrees {
     static final int PORT = 21_000;
+    /** Where somebody accepts connections, for the checks. */
+    static final int MEMBER = 20_999;
+
     private static final int MEMBERS = 4;
     private static final int PER_ADDRESS = 100;
 
@@ -54,8 +57,8 @@ final class BenchTrees {
 
     private static List<Member> members(String name, int weight) {
         return IntStream.range(0, MEMBERS)
-                .mapToObj(i ->
-                        new Member(id(name + i), new MemberSpec("127.0.0.1", 9, weight, false, true, null, null, null)))
+                .mapToObj(i -> new Member(
+                        id(name + i), new MemberSpec("127.0.0.1", MEMBER, weight, false, true, null, null, null)))
                 .toList();
     }
 
@@ -64,7 +67,8 @@ final class BenchTrees {
                 tree,
                 tree.pools().get(0).members().stream()
                         .map(member -> new Member(
-                                member.id(), new MemberSpec("127.0.0.1", 9, weight, false, true, null, null, null)))
+                                member.id(),
+                                new MemberSpec("127.0.0.1", MEMBER, weight, false, true, null, null, null)))
                         .toList());
     }
 

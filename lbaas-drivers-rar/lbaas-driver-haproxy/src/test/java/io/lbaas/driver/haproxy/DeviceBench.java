@@ -7,7 +7,10 @@ import io.lbaas.driver.spi.Change;
 import io.lbaas.driver.spi.LoadBalancerDriver;
 import io.lbaas.driver.spi.Outcome;
 import io.lbaas.model.DesiredLoadBalancer;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.lang.management.ManagementFactory;
+import java.net.ServerSocket;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -28,11 +31,34 @@ class DeviceBench {
     private final TestDevice device = new TestDevice();
     private final LoadBalancerDriver driver = device.open();
     private final Backend backend = Backend.start();
+    private final ServerSocket members = members();
 
     @AfterEach
-    void stop() {
+    void stop() throws IOException {
         device.close();
+        members.close();
         backend.close();
+    }
+
+    /** What all members' checks connect to. */
+    private static ServerSocket members() {
+        try {
+            ServerSocket socket = new ServerSocket(BenchTrees.MEMBER);
+            Thread acceptor = new Thread(() -> {
+                while (!socket.isClosed()) {
+                    try {
+                        socket.accept().close();
+                    } catch (IOException e) {
+                        // It was closed, by the client or by us.
+                    }
+                }
+            });
+            acceptor.setDaemon(true);
+            acceptor.start();
+            return socket;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** Each with two listeners, two pools and eight checked members. */

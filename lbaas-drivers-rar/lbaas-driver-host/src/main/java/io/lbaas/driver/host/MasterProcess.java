@@ -74,9 +74,7 @@ public final class MasterProcess {
 
     /** Starts one; whether it accepts its configuration shows later. */
     public void start() throws IOException {
-        if (logEnd() > MAX_LOG_BYTES) {
-            host.files().delete(log);
-        }
+        trimLog();
         known = host.start(command, log);
     }
 
@@ -93,6 +91,13 @@ public final class MasterProcess {
             while (find().isPresent() && Instant.now().isBefore(deadline)) {
                 LockSupport.parkNanos(LOOK_AGAIN.toNanos());
             }
+        }
+    }
+
+    /** Empties a log that has become long; what is printed later is added to what is there. */
+    public void trimLog() throws IOException {
+        if (logEnd() > MAX_LOG_BYTES) {
+            host.files().write(log, "");
         }
     }
 

@@ -1,5 +1,6 @@
 package io.lbaas.driver.spi;
 
+import java.util.HashMap;
 import java.util.Map;
 
 /**
@@ -27,6 +28,13 @@ public record ProfileKeys(Map<String, String> flavor, Map<String, String> availa
                     MAX_FILL,
                     "How full a device may become with load balancers of the flavor, in percent of its capacity, 1 to 100."),
             Map.of(COMPUTE_ZONE, "The zone of the devices that load balancers are placed on."));
+
+    /** The same with keys of a driver's own in flavor profiles. */
+    public ProfileKeys withFlavorKeys(Map<String, String> keys) {
+        Map<String, String> all = new HashMap<>(flavor);
+        all.putAll(keys);
+        return new ProfileKeys(all, availabilityZone);
+    }
 
     public ProfileKeys {
         flavor = Map.copyOf(flavor);

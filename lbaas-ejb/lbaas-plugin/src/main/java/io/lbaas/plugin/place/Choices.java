@@ -12,6 +12,7 @@ import io.lbaas.plugin.rule.PlacementHints;
 import io.lbaas.plugin.rule.ProfileData;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -52,10 +53,12 @@ public class Choices {
         return new Demand(
                 root.provider(),
                 root.flavorId(),
-                PlacementHints.of(flavor(root.flavorId())
-                        .map(Chosen::data)
-                        .orElse(ProfileData.NONE)
-                        .and(zone(root.availabilityZone()).map(Chosen::data).orElse(ProfileData.NONE))));
+                PlacementHints.of(data(flavor(root.flavorId()), zone(root.availabilityZone()))));
+    }
+
+    /** What the flavor and the availability zone of a load balancer say to its driver. */
+    public Map<String, String> driverData(LoadBalancer root) {
+        return data(flavor(root.flavorId()), zone(root.availabilityZone())).ofDriver();
     }
 
     /**
@@ -75,10 +78,13 @@ public class Choices {
                 .orElseGet(settings::defaultProvider);
         flavor.ifPresent(chosen -> chosen.requireOf(wanted));
         zone.ifPresent(chosen -> chosen.requireOf(wanted));
-        ProfileData data = Stream.concat(flavor.stream(), zone.stream())
+        return new Demand(wanted, flavorId, PlacementHints.of(data(flavor, zone)));
+    }
+
+    private static ProfileData data(Optional<Chosen> flavor, Optional<Chosen> zone) {
+        return Stream.concat(flavor.stream(), zone.stream())
                 .map(Chosen::data)
                 .reduce(ProfileData.NONE, ProfileData::and);
-        return new Demand(wanted, flavorId, PlacementHints.of(data));
     }
 
     private Optional<Chosen> flavor(UUID id) {

@@ -6,6 +6,7 @@ import io.lbaas.model.DesiredLoadBalancer;
 import io.lbaas.plugin.config.Settings;
 import io.lbaas.plugin.entity.Device;
 import io.lbaas.plugin.entity.LoadBalancer;
+import io.lbaas.plugin.place.Choices;
 import io.lbaas.plugin.store.Trees;
 import io.lbaas.plugin.tls.SealedMaterials;
 import io.lbaas.plugin.tree.DesiredTree;
@@ -28,6 +29,9 @@ public class Dispatcher {
 
     @Inject
     private SealedMaterials materials;
+
+    @Inject
+    private Choices choices;
 
     @Inject
     private Settings settings;
@@ -55,7 +59,8 @@ public class Dispatcher {
 
     private Command command(LoadBalancerTree tree, DeviceSpec device, Instant deadline, String requestId) {
         LoadBalancer root = tree.root();
-        Optional<DesiredLoadBalancer> desired = DesiredTree.of(tree);
+        Optional<DesiredLoadBalancer> desired =
+                DesiredTree.of(tree).map(wanted -> wanted.withProfile(choices.driverData(root)));
         return desired.map(wanted -> Command.apply(device, wanted, root.generation(), deadline, requestId)
                         .withSealed(materials.of(wanted, root.projectId())))
                 .orElseGet(() -> Command.remove(device, root.id(), root.generation(), deadline, requestId));

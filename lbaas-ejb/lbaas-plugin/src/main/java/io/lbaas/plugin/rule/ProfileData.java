@@ -1,5 +1,6 @@
 package io.lbaas.plugin.rule;
 
+import io.lbaas.driver.spi.ProfileKeys;
 import io.lbaas.plugin.api.Fault;
 import jakarta.json.Json;
 import jakarta.json.JsonException;
@@ -61,6 +62,15 @@ public record ProfileData(Map<String, String> values) {
         Map<String, String> both = new TreeMap<>(other.values);
         both.putAll(values);
         return new ProfileData(both);
+    }
+
+    /** What is for the driver: all that the scheduler does not heed. */
+    public Map<String, String> ofDriver() {
+        Map<String, String> others = new TreeMap<>(values);
+        others.keySet().removeAll(ProfileKeys.OF_THE_SCHEDULER.flavor().keySet());
+        others.keySet()
+                .removeAll(ProfileKeys.OF_THE_SCHEDULER.availabilityZone().keySet());
+        return others;
     }
 
     private static String text(JsonValue value) {

@@ -68,4 +68,12 @@ class ProfileDataTest {
         ProfileData.parse("flavor_data", json)
                 .requireKnown("haproxy", ProfileKeys.OF_THE_SCHEDULER.flavor().keySet());
     }
+
+    @Test
+    void what_the_scheduler_does_not_heed_is_for_the_driver() {
+        ProfileData data = ProfileData.parse(
+                "data",
+                "{\"placement\": \"PACK\", \"max_fill\": 50, \"compute_zone\": \"a\", \"isolation\": \"process\"}");
+        assertThat(data.ofDriver()).isEqualTo(Map.of("isolation", "process"));
+    }
 }

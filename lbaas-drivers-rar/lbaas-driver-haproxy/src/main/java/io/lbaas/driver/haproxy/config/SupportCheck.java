@@ -31,6 +31,9 @@ public final class SupportCheck {
         SupportCheck check = new SupportCheck(tree);
         Rules vip = check.on(ObjectType.LOAD_BALANCER, tree.id());
         tree.vipAddresses().forEach(address -> vip.fits("VIP address", () -> Address.parse(address)));
+        vip.supported(
+                Set.of(Support.PROCESS, Support.SHARED),
+                tree.profile().getOrDefault(Support.ISOLATION, Support.SHARED));
         tree.listeners().forEach(check::listener);
         tree.pools().forEach(check::pool);
         return new ValidationReport(check.problems);

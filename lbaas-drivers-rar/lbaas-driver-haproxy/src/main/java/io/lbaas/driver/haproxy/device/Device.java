@@ -4,6 +4,7 @@ import io.lbaas.driver.haproxy.DeviceSettings;
 import io.lbaas.driver.haproxy.process.ConfigCheck;
 import io.lbaas.driver.host.Host;
 import io.lbaas.driver.host.store.ConfigStore;
+import io.lbaas.driver.host.store.Index;
 import io.lbaas.driver.spi.Change;
 import io.lbaas.driver.spi.FailureKind;
 import io.lbaas.driver.spi.Outcome;
@@ -97,13 +98,28 @@ public final class Device {
     /** Ends HAProxy where the settings say so. */
     public void stop() {
         if (settings.stopWithAgent()) {
-            try {
-                runner.stop();
-            } catch (IOException e) {
-                LOG.log(Level.WARNING, "HAProxy in " + settings.directory() + " could not be stopped", e);
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-            }
+            end();
+        }
+    }
+
+    /** Whether there is no load balancer; false where that cannot be told. */
+    public boolean empty() {
+        try {
+            store.create();
+            return store.current().entries().values().stream().noneMatch(Index.Entry::present);
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
+    /** Ends HAProxy. */
+    public void end() {
+        try {
+            runner.stop();
+        } catch (IOException e) {
+            LOG.log(Level.WARNING, "HAProxy in " + settings.directory() + " could not be stopped", e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 

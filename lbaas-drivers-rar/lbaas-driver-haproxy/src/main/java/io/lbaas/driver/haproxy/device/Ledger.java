@@ -12,7 +12,7 @@ import java.util.stream.Collectors;
 /**
  * What workers have counted that others took over from.
  *
- * @param epoch names the time since HAProxy was started
+ * @param epoch names the time since this was begun
  * @param workers by a worker's epoch: its counters by listener
  */
 record Ledger(String epoch, Map<String, SortedMap<String, Counters>> workers) {

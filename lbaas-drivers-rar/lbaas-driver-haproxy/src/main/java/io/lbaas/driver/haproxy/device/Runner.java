@@ -62,7 +62,6 @@ final class Runner {
     void start(String revision, Instant deadline) throws IOException, InterruptedException, DeviceException {
         writeGlobal(revision, deadline);
         files.write(settings.serverStateFile(), "1\n");
-        traffic.forget();
         long logEnd = master.logEnd();
         master.start();
         while (!serves(revision, "", deadline)) {
@@ -82,6 +81,7 @@ final class Runner {
         Worker.Identity before = traffic.keep(deadline);
         writeGlobal(revision, deadline);
         files.write(settings.serverStateFile(), worker.serversDown(deadline));
+        master.trimLog();
         long logEnd = master.logEnd();
         request(deadline);
         while (!serves(revision, before.epoch(), deadline)) {

@@ -17,8 +17,9 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Counts traffic since HAProxy was started. Each worker counts from zero, and goes on counting for the connections that it
- * has when another takes over; what those before the present one have counted is kept in a file, under a lock of its own.
+ * Counts traffic for as long as the device lasts. Each worker counts from zero, and goes on counting for the connections that it
+ * has when another takes over; what those before the present one have counted is kept in a file, under a lock of its own. So
+ * is what the present one had counted when it was last asked, which is all that is left of it where it dies.
  */
 final class Traffic {
     private static final Duration MASTER_ANSWERS = Duration.ofMillis(500);
@@ -41,11 +42,6 @@ final class Traffic {
      * @param epoch the same as long as they go on from where they were
      */
     record Total(String epoch, Map<String, Counters> byFrontend) {}
-
-    /** Forgets all, because HAProxy is about to be started. */
-    void forget() throws IOException {
-        host.files().delete(settings.countersFile());
-    }
 
     /** Keeps what the worker has counted, because another is about to take over; says who it was. */
     Worker.Identity keep(Instant deadline) throws IOException, InterruptedException {
@@ -71,8 +67,9 @@ final class Traffic {
             former.removeAll(Set.of(present, Ledger.GONE));
             if (!former.isEmpty()) {
                 refresh(ledger, former).forEach((frontend, count) -> total.merge(frontend, count, Ledger::plus));
-                write(ledger);
             }
+            ledger.put(present, counted.rows());
+            write(ledger);
             ledger.workers().forEach((name, counters) -> {
                 if (!name.equals(present)) {
                     counters.forEach((frontend, count) -> total.merge(frontend, count, Ledger::plus));

@@ -1,0 +1,115 @@
+package io.lbaas.driver.haproxy;
+
+import io.lbaas.driver.haproxy.config.Support;
+import io.lbaas.driver.haproxy.device.Device;
+import io.lbaas.driver.host.Host;
+import io.lbaas.driver.spi.Change;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Base64;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
+
+/**
+ * The processes of one device: that which load balancers share, and one for each that its flavor gives one of its own. Such
+ * a process is a device in itself, in a directory beneath the shared one's whose name is short for the load balancer's id.
+ */
+final class Site {
+    private static final Duration DELETES = Duration.ofSeconds(10);
+    private static final int ID_BYTES = 16;
+
+    private final Host host;
+    private final DeviceSettings settings;
+    private final Device shared;
+    private final Map<UUID, Device> isolated = new ConcurrentHashMap<>();
+
+    Site(Host host, DeviceSettings settings) {
+        this.host = host;
+        this.settings = settings;
+        shared = new Device(host, settings);
+    }
+
+    DeviceSettings settings() {
+        return settings;
+    }
+
+    Device shared() {
+        return shared;
+    }
+
+    /** The load balancers that have a process of their own, or had one. */
+    Set<UUID> isolated() throws IOException {
+        host.files().createDirectory(settings.isolatedDirectory());
+        return host.files().list(settings.isolatedDirectory()).stream()
+                .map(Site::idOf)
+                .collect(Collectors.toSet());
+    }
+
+    Device isolated(UUID loadBalancerId) {
+        return isolated.computeIfAbsent(loadBalancerId, id -> new Device(host, settings.isolated(nameOf(id))));
+    }
+
+    /** Where a change belongs: to where the load balancer is, or else to where its flavor says. */
+    Device of(Change change, Set<UUID> known) {
+        boolean apart = known.contains(change.loadBalancerId())
+                || (change instanceof Change.Apply apply
+                        && Support.PROCESS.equals(apply.desired().profile().get(Support.ISOLATION)));
+        return apart ? isolated(change.loadBalancerId()) : shared;
+    }
+
+    /** Ends processes that have nothing to do any more. */
+    void rest(Collection<Device> devices) {
+        devices.stream().filter(device -> device != shared && device.empty()).forEach(Device::end);
+    }
+
+    void supervise() throws IOException {
+        shared.supervise();
+        for (UUID id : isolated()) {
+            if (!isolated(id).empty()) {
+                isolated(id).supervise();
+            }
+        }
+    }
+
+    void stop() {
+        shared.stop();
+        isolated.values().forEach(Device::stop);
+    }
+
+    /** Lets tombstones go, and with them the directories that hold nothing else. */
+    void forget(Collection<UUID> loadBalancerIds) throws IOException, InterruptedException {
+        shared.forget(loadBalancerIds);
+        for (UUID id : isolated()) {
+            Device device = isolated(id);
+            if (loadBalancerIds.contains(id) && device.empty()) {
+                device.forget(List.of(id));
+                device.end();
+                isolated.remove(id);
+                Path directory = settings.isolatedDirectory().resolve(nameOf(id));
+                host.run(
+                        List.of("rm", "-rf", directory.toString()),
+                        Instant.now().plus(DELETES));
+            }
+        }
+    }
+
+    private static String nameOf(UUID id) {
+        ByteBuffer bytes = ByteBuffer.allocate(ID_BYTES);
+        bytes.putLong(id.getMostSignificantBits()).putLong(id.getLeastSignificantBits());
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes.array());
+    }
+
+    private static UUID idOf(Path directory) {
+        ByteBuffer bytes = ByteBuffer.wrap(
+                Base64.getUrlDecoder().decode(directory.getFileName().toString()));
+        return new UUID(bytes.getLong(), bytes.getLong());
+    }
+}
