@@ -293,25 +293,8 @@ public class Device {
         return news;
     }
 
-    /** Notes what a probe found; what an unreachable device could do is remembered. Returns whether it came or went. */
-    public boolean probed(DeviceReport report, Instant now) {
-        boolean turned = reachable == null || reachable != report.reachable();
-        if (turned) {
-            healthSince = now;
-        }
-        reachable = report.reachable();
-        message = words(report);
-        probedAt = now;
-        if (report.reachable()) {
-            product = report.product();
-        }
-        if (report.capabilities() != null) {
-            capabilities = report.capabilities();
-        }
-        return turned;
-    }
-
-    private String words(DeviceReport report) {
+    /** What is wrong with it by a report, in words; null where nothing is. */
+    public String problems(DeviceReport report) {
         String keys = report.capabilities() == null
                 ? ""
                 : report.capabilities().deviceKeys().problem(settings.keySet(), credentials.keySet());

@@ -4,7 +4,6 @@ import io.lbaas.driver.spi.DeviceReport;
 import io.lbaas.message.Result;
 import io.lbaas.plugin.api.Inventory.EventKind;
 import io.lbaas.plugin.entity.Device;
-import io.lbaas.plugin.entity.InstantColumn;
 import io.lbaas.plugin.store.DeviceAudits;
 import io.lbaas.plugin.store.DeviceEvents;
 import io.lbaas.plugin.store.Devices;
@@ -42,9 +41,8 @@ public class DeviceReports {
     public void probed(Result result) {
         devices.find(result.deviceId()).ifPresent(device -> {
             DeviceReport report = report(result, device);
-            Instant now = InstantColumn.now();
-            if (device.probed(report, now)) {
-                turned(device, report, now);
+            if (devices.probed(device, report, result.appliedAt())) {
+                turned(device, report, result.appliedAt());
             }
         });
     }

@@ -2,12 +2,16 @@ package io.lbaas.plugin.store;
 
 import io.lbaas.driver.spi.Capabilities;
 import io.lbaas.driver.spi.DeviceKeys;
+import io.lbaas.driver.spi.DeviceReport;
 import io.lbaas.plugin.api.Fault;
 import io.lbaas.plugin.entity.Device;
+import io.lbaas.plugin.entity.JsonColumn;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.sql.Timestamp;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -15,6 +19,18 @@ import java.util.UUID;
 /** The rows of devices. */
 @ApplicationScoped
 public class Devices {
+
+    /** Past the entity, so that a probe never makes another change of the device fail, nor fails for one. */
+    private static final String PROBED =
+            """
+            with before as (select id, reachable from device
+                where id = ?1 and (probed_at is null or probed_at < ?2) for update)
+            update device d set probed_at = ?2, reachable = ?3, message = ?4,
+                health_since = case when d.reachable is distinct from ?3 then ?2 else d.health_since end,
+                product = case when ?3 then ?5 else d.product end,
+                capabilities = coalesce(?6, d.capabilities)
+            from before where d.id = before.id
+            returning before.reachable is distinct from ?3""";
 
     @PersistenceContext
     private EntityManager database;
@@ -68,6 +84,24 @@ public class Devices {
                         + " and not reachable and health_since < now() - evacuate_after * interval '1 second' limit 1")
                 .getResultList()
                 .isEmpty();
+    }
+
+    /**
+     * Notes what a probe found; what an unreachable device could do is remembered, and a report that comes late is not
+     * noted.
+     *
+     * @return whether it came or went
+     */
+    public boolean probed(Device device, DeviceReport report, Instant at) {
+        return database.createNativeQuery(PROBED)
+                .setParameter(1, device.id())
+                .setParameter(2, Timestamp.from(at))
+                .setParameter(3, report.reachable())
+                .setParameter(4, device.problems(report))
+                .setParameter(5, report.product())
+                .setParameter(6, new JsonColumn.OfCapabilities().convertToDatabaseColumn(report.capabilities()))
+                .getResultList()
+                .contains(true);
     }
 
     public void add(Device device) {

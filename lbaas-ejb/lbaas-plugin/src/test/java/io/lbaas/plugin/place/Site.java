@@ -59,11 +59,12 @@ final class Site {
     /** As above. */
     static Device device(DeviceDescription request) {
         var device = new Device(UUID.randomUUID(), request, Samples.NOW);
-        device.probed(new DeviceReport(true, "product", "", Samples.ALL), Samples.NOW);
-        return Postgres.inTransaction(session -> {
-            new Devices(session).add(device);
-            return device;
+        Postgres.inTransaction(session -> {
+            var devices = new Devices(session);
+            devices.add(device);
+            return devices.probed(device, new DeviceReport(true, "product", "", Samples.ALL), Samples.NOW);
         });
+        return Postgres.inTransaction(session -> new Devices(session).get(device.id()));
     }
 
     static UUID network(String projectId) {

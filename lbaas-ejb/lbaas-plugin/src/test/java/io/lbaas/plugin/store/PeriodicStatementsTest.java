@@ -1,10 +1,14 @@
 package io.lbaas.plugin.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 
+import io.lbaas.driver.spi.DeviceReport;
 import io.lbaas.model.OperatingStatus;
 import io.lbaas.plugin.Postgres;
+import io.lbaas.plugin.Samples;
 import io.lbaas.plugin.StoredTree;
+import io.lbaas.plugin.entity.Device;
 import io.lbaas.plugin.entity.LoadBalancer;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -36,6 +40,47 @@ class PeriodicStatementsTest {
 
         assertThat(root().operatingStatus()).isEqualTo(OperatingStatus.ONLINE);
         assertThat(root().version()).isEqualTo(version);
+    }
+
+    @Test
+    void aProbeIsNotedPastTheEntityAndTurnsADeviceOnce() {
+        Instant at = Instant.parse("2026-01-01T00:00:10Z");
+        assertThat(probed(true, at)).as("it was never probed").isTrue();
+        assertThat(probed(true, at.plusSeconds(10))).isFalse();
+        assertThat(probed(false, at.plusSeconds(5))).as("late").isFalse();
+        assertThat(device().reachable()).isTrue();
+        assertThat(probed(false, at.plusSeconds(20))).isTrue();
+
+        assertThat(device().reachable()).isFalse();
+        assertThat(device().capabilities()).as("remembered").contains(Samples.ALL);
+        assertThat(device().productOrName()).isEqualTo("product");
+    }
+
+    @Test
+    void aProbeMakesNoOtherChangeFail() {
+        assertThatCode(() -> Postgres.inTransaction(session -> {
+                    var device = new Devices(session).get(deviceId);
+                    probed(true, Instant.now());
+                    device.noteEvacuation("something else");
+                    session.flush();
+                    return device;
+                }))
+                .doesNotThrowAnyException();
+        assertThat(device().reachable()).isTrue();
+    }
+
+    private boolean probed(boolean reachable, Instant at) {
+        return Postgres.inTransaction(session -> {
+            var devices = new Devices(session);
+            var report = reachable
+                    ? new DeviceReport(true, "product", "", Samples.ALL)
+                    : new DeviceReport(false, "", "no answer", null);
+            return devices.probed(devices.get(deviceId), report, at);
+        });
+    }
+
+    private Device device() {
+        return Postgres.inTransaction(session -> new Devices(session).get(deviceId));
     }
 
     @Test
