@@ -15,7 +15,7 @@ import java.util.Map;
 
 /**
  * Runs measurements against one fresh server and prints a table and, to the file that the first argument names, JSON. More
- * arguments choose what is measured: {@code writes}, {@code batches}, {@code memory}, {@code reads}; without them all is.
+ * arguments choose what is measured: {@code writes}, {@code batches}, {@code memory}, {@code reads}, {@code watching}; without them all is.
  */
 public final class Bench {
 
@@ -33,6 +33,7 @@ public final class Bench {
             sections.put("batches", new Batches(subject, report)::run);
             sections.put("memory", () -> memory(subject, report));
             sections.put("reads", new Reads(subject, report)::run);
+            sections.put("watching", new Watching(report)::run);
             List<String> chosen = List.of(args).subList(1, args.length);
             sections.forEach((name, section) -> {
                 if (chosen.isEmpty() || chosen.contains(name)) {

@@ -58,6 +58,32 @@ final class Subject {
                 .getString("id");
     }
 
+    /** Creates a load balancer with a listener and that many members, in one request. */
+    String create(String provider, int members) {
+        var all = Json.createArrayBuilder();
+        for (int i = 1; i <= members; i++) {
+            all.add(Json.createObjectBuilder().add("address", "192.0.2." + i).add("protocol_port", 8080));
+        }
+        var pool = Json.createObjectBuilder()
+                .add("name", "bench")
+                .add("protocol", "HTTP")
+                .add("lb_algorithm", "ROUND_ROBIN")
+                .add("members", all);
+        var listener = Json.createObjectBuilder()
+                .add("protocol", "HTTP")
+                .add("protocol_port", 8080)
+                .add("default_pool", pool);
+        return api.create(
+                        "loadbalancers",
+                        "loadbalancer",
+                        Json.createObjectBuilder()
+                                .add("name", "bench")
+                                .add("vip_subnet_id", subnet)
+                                .add("provider", provider)
+                                .add("listeners", Json.createArrayBuilder().add(listener)))
+                .getString("id");
+    }
+
     void awaitActive(String id) {
         api.awaitStatus("loadbalancers/" + id, "loadbalancer", "ACTIVE");
     }
