@@ -37,6 +37,7 @@ import java.util.stream.Collectors;
 final class ModelFleet {
 
     /** Subnets that are not in the inventory: only devices can tell that an address is used twice. */
+
     private static final List<UUID> SUBNETS =
             List.of(UUID.randomUUID(), UUID.randomUUID(), UUID.randomUUID(), UUID.randomUUID());
 
@@ -46,6 +47,7 @@ final class ModelFleet {
     private final List<Command> commands = new ArrayList<>();
     private final List<Result> results = new ArrayList<>();
     private final List<UUID> loadBalancers = new ArrayList<>();
+    private Instant clock = Samples.NOW;
 
     ModelFleet(Random random, int size, int capacity) {
         this.random = random;
@@ -139,7 +141,9 @@ final class ModelFleet {
     /** A device is probed, as often as one likes. */
     void probe(UUID id) {
         boolean up = devices.get(id).up();
-        work(plugin -> plugin.devices().get(id).probed(new DeviceReport(up, "model", "", Samples.ALL), Samples.NOW));
+        clock = clock.plusSeconds(1);
+        work(plugin -> plugin.devices()
+                .probed(plugin.devices().get(id), new DeviceReport(up, "model", "", Samples.ALL), clock));
     }
 
     void probeAll() {
