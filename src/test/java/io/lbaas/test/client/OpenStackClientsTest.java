@@ -1,53 +1,61 @@
 package io.lbaas.test.client;
 
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
-
 import io.lbaas.test.harness.LbaasServer;
+import io.lbaas.test.harness.Program;
 import io.lbaas.test.harness.SpareServer;
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
-import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Debian's openstack command line client and SDK do all that they can do with load balancers. */
+/** Debian's openstack command line client, SDK and gophercloud do all that they can do with load balancers. */
 @ExtendWith(SpareServer.class)
 class OpenStackClientsTest {
     /** Debian's own, because that is where its packages are found. */
     private static final String PYTHON = "/usr/bin/python3";
 
-    private static final Path CLIENTS = Path.of(System.getProperty("lbaas.checkout"), "src/test/clients");
+    private static final String GO = "/usr/bin/go";
+    private static final String GO_PATH = "/usr/share/gocode";
 
     @ParameterizedTest
     @ValueSource(strings = {"test_cli", "test_sdk"})
-    void doesAllThatItCan(String module, LbaasServer server) throws Exception {
-        assumeTrue(
-                System.getenv("CI") != null
-                        || run(command("-c", "import octaviaclient, openstack")).code() == 0,
-                "python3-octaviaclient and python3-openstackclient are not installed");
-        ProcessBuilder tests = command("-B", "-W", "ignore", "-m", "unittest", module);
-        tests.environment().put("OS_AUTH_TYPE", "http_basic");
-        tests.environment().put("OS_ENDPOINT", "http://127.0.0.1:" + server.httpPort());
-        tests.environment().put("OS_USERNAME", "admin");
-        tests.environment().put("OS_PASSWORD", server.adminPassword());
-        Finished finished = run(tests);
-        assertThat(finished.code()).as(finished.output()).isZero();
+    void pythonDoesAllThatItCan(String module, LbaasServer server) {
+        Program.assumeInstalled(
+                new Program(PYTHON, "-c", "import octaviaclient, openstack")
+                                .run()
+                                .code()
+                        == 0,
+                "python3-octaviaclient python3-openstackclient");
+        new Program(PYTHON, "-B", "-W", "ignore", "-m", "unittest", module)
+                .with(session(server))
+                .run()
+                .assertSucceeded();
     }
 
-    private static ProcessBuilder command(String... arguments) {
-        ProcessBuilder builder = new ProcessBuilder(PYTHON).directory(CLIENTS.toFile());
-        builder.command().addAll(List.of(arguments));
-        return builder.redirectErrorStream(true);
+    @Test
+    void goDoesAllThatItCan(LbaasServer server) {
+        Program.assumeInstalled(
+                "golang-go golang-github-gophercloud-gophercloud-dev",
+                GO,
+                GO_PATH + "/src/github.com/gophercloud/gophercloud/openstack/loadbalancer/v2");
+        new Program(GO, "test", "-count=1", ".")
+                .in("gophercloud")
+                .with(Map.of("GO111MODULE", "off", "GOFLAGS", "", "GOPATH", GO_PATH))
+                .with(session(server))
+                .run()
+                .assertSucceeded();
     }
 
-    private static Finished run(ProcessBuilder builder) throws IOException, InterruptedException {
-        Process process = builder.start();
-        String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        return new Finished(process.waitFor(), output);
+    private static Map<String, String> session(LbaasServer server) {
+        return Map.of(
+                "OS_AUTH_TYPE",
+                "http_basic",
+                "OS_ENDPOINT",
+                "http://127.0.0.1:" + server.httpPort(),
+                "OS_USERNAME",
+                "admin",
+                "OS_PASSWORD",
+                server.adminPassword());
     }
-
-    private record Finished(int code, String output) {}
 }

@@ -1,8 +1,6 @@
 package io.lbaas.test.identity;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.lbaas.driver.contract.TestAuthority;
 import io.lbaas.test.harness.Api;
@@ -10,6 +8,7 @@ import io.lbaas.test.harness.IdentityProvider;
 import io.lbaas.test.harness.Keystone;
 import io.lbaas.test.harness.KeystoneAdmin;
 import io.lbaas.test.harness.LbaasServer;
+import io.lbaas.test.harness.Program;
 import io.lbaas.test.harness.SecretService;
 import io.lbaas.test.harness.TlsProbe;
 import jakarta.json.Json;
@@ -19,6 +18,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -46,9 +46,8 @@ class TokensTest {
 
     @BeforeAll
     static void start() {
-        assumeTrue(
-                Keystone.isInstalled() || System.getenv("CI") != null,
-                "There is no Keystone here: apt-get install python3-keystone python3-openstackclient python3-octaviaclient");
+        Program.assumeInstalled(
+                Keystone.isInstalled(), "python3-keystone python3-openstackclient python3-octaviaclient");
         keystone = new Keystone(directory.resolve("keystone"));
         server = new LbaasServer(
                 directory.resolve("lbaas"),
@@ -82,17 +81,30 @@ class TokensTest {
     }
 
     @Test
-    void aMemberCreatesWhatAReaderOfTheProjectSeesAndOthersDoNot() throws IOException {
-        Output created = openstack("ann", SHOP, "create", "--name", "web", "--vip-subnet-id", subnet(), "-f", "json");
-        assertThat(created.exitCode()).as(created.text()).isZero();
-        assertThat(created.text()).contains("PENDING_CREATE");
+    void aMemberCreatesWhatAReaderOfTheProjectSeesAndOthersDoNot() {
+        Program.Finished created =
+                openstack("ann", SHOP, "create", "--name", "web", "--vip-subnet-id", subnet(), "-f", "json");
+        created.assertSucceeded();
+        assertThat(created.output()).contains("PENDING_CREATE");
 
-        assertThat(openstack("rob", SHOP, "list").text()).contains("web");
+        assertThat(openstack("rob", SHOP, "list").output()).contains("web");
         assertThat(as("eve", "other").send("GET", LIST, null).json().getJsonArray("loadbalancers"))
                 .isEmpty();
-        Output refused = openstack("rob", SHOP, "delete", "web");
-        assertThat(refused.exitCode()).isNotZero();
-        assertThat(refused.text()).contains("Policy does not allow this request to be performed.", "403");
+        Program.Finished refused = openstack("rob", SHOP, "delete", "web");
+        assertThat(refused.code()).isNotZero();
+        assertThat(refused.output()).contains("Policy does not allow this request to be performed.", "403");
+    }
+
+    @Test
+    void ansibleMakesWhatIsMissingAndTakesAwayWhatIsThere() {
+        Program.assumeInstalled("ansible", "/usr/bin/ansible-playbook");
+        Path playbooks = Program.CLIENTS.resolve("ansible");
+        new Program("/usr/bin/ansible-playbook", "load_balancer.yml")
+                .in("ansible")
+                .with(session("ann", SHOP))
+                .with(Map.of("PYTHONPATH", playbooks.resolve("site").toString()))
+                .run()
+                .assertSucceeded();
     }
 
     @Test
@@ -220,31 +232,31 @@ class TokensTest {
         return Api.withToken(server.httpPort(), admin.token(user, PASSWORD, project));
     }
 
-    private record Output(int exitCode, String text) {}
+    private static Program.Finished openstack(String user, String project, String... command) {
+        List<String> line = new ArrayList<>(List.of("openstack", "loadbalancer"));
+        line.addAll(List.of(command));
+        return new Program(line.toArray(String[]::new))
+                .with(session(user, project))
+                .run();
+    }
 
-    private static Output openstack(String user, String project, String... command) throws IOException {
-        ProcessBuilder builder = new ProcessBuilder("openstack", "loadbalancer").redirectErrorStream(true);
-        builder.command().addAll(List.of(command));
-        builder.environment()
-                .putAll(Map.of(
-                        "OS_AUTH_TYPE",
-                        "password",
-                        "OS_AUTH_URL",
-                        keystone.url() + "/v3",
-                        "OS_USERNAME",
-                        user,
-                        "OS_PASSWORD",
-                        PASSWORD,
-                        "OS_PROJECT_NAME",
-                        project,
-                        "OS_USER_DOMAIN_NAME",
-                        "Default",
-                        "OS_PROJECT_DOMAIN_NAME",
-                        "Default",
-                        "OS_REGION_NAME",
-                        Keystone.REGION));
-        Process client = builder.start();
-        String text = new String(client.getInputStream().readAllBytes(), UTF_8);
-        return new Output(client.onExit().join().exitValue(), text);
+    private static Map<String, String> session(String user, String project) {
+        return Map.of(
+                "OS_AUTH_TYPE",
+                "password",
+                "OS_AUTH_URL",
+                keystone.url() + "/v3",
+                "OS_USERNAME",
+                user,
+                "OS_PASSWORD",
+                PASSWORD,
+                "OS_PROJECT_NAME",
+                project,
+                "OS_USER_DOMAIN_NAME",
+                "Default",
+                "OS_PROJECT_DOMAIN_NAME",
+                "Default",
+                "OS_REGION_NAME",
+                Keystone.REGION);
     }
 }

@@ -52,14 +52,13 @@ final class Parameters {
                 filters.put(name, String.join(",", items(name)));
             } else if (!PAGING.contains(name)) {
                 String attribute = ProjectAlias.resolve(ALIASES.getOrDefault(name, name));
-                if (values.size() > 1 || filters.containsKey(attribute)) {
+                String wanted = FLAGS.contains(attribute)
+                        ? Boolean.toString(QueryFlag.of(attribute, values.get(0)))
+                        : values.get(0);
+                String other = filters.put(attribute, wanted);
+                if (values.size() > 1 || (other != null && !other.equals(wanted))) {
                     throw Fault.invalid("One or more arguments are either duplicate or invalid");
                 }
-                filters.put(
-                        attribute,
-                        FLAGS.contains(attribute)
-                                ? Boolean.toString(QueryFlag.of(attribute, values.get(0)))
-                                : values.get(0));
             }
         });
         return filters;

@@ -74,8 +74,15 @@ class ListRequestTest {
                 .isEqualTo(Map.of("tags", "a,b,c", "not-tags-any", "d"));
     }
 
+    @Test
+    void bothNamesOfAnAttributeMayBeGivenTheSameValue() {
+        assertThat(of("tenant_id=p&project_id=p").projectId()).isEqualTo("p");
+    }
+
     @ParameterizedTest
-    @ValueSource(strings = {"name=a&name=b", "project_id=a&tenant_id=b", "admin_state_up=maybe", "name=a\0b"})
+    @ValueSource(
+            strings = {"name=a&name=b", "name=a&name=a", "project_id=a&tenant_id=b", "admin_state_up=maybe", "name=a\0b"
+            })
     void filtersThatMakeNoSenseAreRefused(String query) {
         assertThatThrownBy(() -> of(query)).isInstanceOf(Fault.class);
     }

@@ -8,6 +8,7 @@ import io.lbaas.plugin.api.Fault;
 import java.math.BigDecimal;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -19,8 +20,8 @@ public final class HealthMonitorRules {
     private static final BigDecimal HTTP_1_1 = new BigDecimal("1.1");
     private static final int SHORTEST_UDP_DELAY = 3;
 
-    private static final Set<MonitorType> FOR_DATAGRAMS =
-            EnumSet.of(MonitorType.UDP_CONNECT, MonitorType.SCTP, MonitorType.TCP, MonitorType.HTTP);
+    private static final List<MonitorType> FOR_DATAGRAMS =
+            List.of(MonitorType.UDP_CONNECT, MonitorType.SCTP, MonitorType.TCP, MonitorType.HTTP);
     private static final Set<MonitorType> ONLY_DATAGRAMS = EnumSet.of(MonitorType.UDP_CONNECT, MonitorType.SCTP);
 
     private HealthMonitorRules() {}
@@ -53,7 +54,7 @@ public final class HealthMonitorRules {
             throw Fault.validation("The " + type + " type is only supported for pools of type UDP/SCTP.");
         }
         if (type == MonitorType.UDP_CONNECT && spec.delay() < SHORTEST_UDP_DELAY) {
-            throw Fault.validation("The request delay value " + spec.delay() + " should be larger than or equal to "
+            throw Fault.validation("The request delay value " + spec.delay() + " should be larger than "
                     + SHORTEST_UDP_DELAY + " for " + type + " health monitor type.");
         }
     }
@@ -78,12 +79,16 @@ public final class HealthMonitorRules {
         if (version != null && !oneOne && version.compareTo(HTTP_1_0) != 0) {
             throw Fault.invalidField("http_version", version, "Value should be one of: 1.0, 1.1");
         }
+        if (spec.domainName() != null && version == null) {
+            throw Fault.validation("'http_version' must be specified when 'domain_name' is provided.");
+        }
         if (spec.domainName() != null && !oneOne) {
-            throw Fault.validation("http_version 1.1 must be specified when domain_name is provided.");
+            throw Fault.invalid("http_version " + version
+                    + " is not a valid option for health monitors HTTP 1.1 domain name health check");
         }
     }
 
-    private static String names(Set<MonitorType> types) {
-        return types.stream().map(MonitorType::toString).collect(Collectors.joining(", "));
+    private static String names(List<MonitorType> types) {
+        return types.stream().map(MonitorType::toString).collect(Collectors.joining("/"));
     }
 }

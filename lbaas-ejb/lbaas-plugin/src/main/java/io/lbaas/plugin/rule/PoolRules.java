@@ -19,14 +19,10 @@ public final class PoolRules {
      */
     public static PoolSpec check(PoolSpec spec) {
         SessionPersistence persistence = spec.sessionPersistence();
-        if (persistence != null) {
-            checkCookie(persistence);
-            if (datagrams(spec.protocol())) {
-                checkDatagrams(spec.protocol(), persistence);
-            } else if (persistence.persistenceTimeout() != null || persistence.persistenceGranularity() != null) {
-                throw Fault.validation(
-                        "persistence_timeout and persistence_granularity are only for UDP/SCTP protocol pools.");
-            }
+        if (persistence != null && datagrams(spec.protocol())) {
+            checkDatagrams(spec.protocol(), persistence);
+        } else if (persistence != null) {
+            checkStream(persistence);
         }
         return TlsRules.check(spec);
     }
@@ -48,7 +44,11 @@ public final class PoolRules {
         return protocol == PoolProtocol.UDP || protocol == PoolProtocol.SCTP;
     }
 
-    private static void checkCookie(SessionPersistence persistence) {
+    private static void checkStream(SessionPersistence persistence) {
+        if (persistence.persistenceTimeout() != null || persistence.persistenceGranularity() != null) {
+            throw Fault.validation(
+                    "persistence_timeout and persistence_granularity is only for UDP and SCTP protocol pools.");
+        }
         boolean ownCookie = persistence.type() == PersistenceType.APP_COOKIE;
         if (persistence.cookieName() != null && !ownCookie) {
             throw Fault.validation(
@@ -61,7 +61,15 @@ public final class PoolRules {
     }
 
     private static void checkDatagrams(PoolProtocol protocol, SessionPersistence persistence) {
-        if (persistence.type() != PersistenceType.SOURCE_IP) {
+        boolean sourceIp = persistence.type() == PersistenceType.SOURCE_IP;
+        if (sourceIp && persistence.cookieName() != null) {
+            throw Fault.validation("session_persistence SOURCE_IP type for " + protocol
+                    + " protocol only accepts: type, persistence_timeout, persistence_granularity.");
+        }
+        if (persistence.cookieName() != null) {
+            throw Fault.validation("Cookie names are not supported for " + protocol + " pools.");
+        }
+        if (!sourceIp) {
             throw Fault.validation("Session persistence of type " + persistence.type() + " is not supported for "
                     + protocol + " protocol pools.");
         }

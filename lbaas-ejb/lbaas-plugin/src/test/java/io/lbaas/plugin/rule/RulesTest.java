@@ -9,10 +9,7 @@ import io.lbaas.model.ListenerProtocol;
 import io.lbaas.model.ListenerSpec;
 import io.lbaas.model.ListenerTls;
 import io.lbaas.model.MonitorType;
-import io.lbaas.model.PersistenceType;
 import io.lbaas.model.PoolProtocol;
-import io.lbaas.model.PoolSpec;
-import io.lbaas.model.SessionPersistence;
 import io.lbaas.plugin.Samples;
 import io.lbaas.plugin.api.Labels;
 import java.util.List;
@@ -76,24 +73,6 @@ class RulesTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            nullValues = "-",
-            value = {"TCP,APP_COOKIE,-,-", "TCP,SOURCE_IP,c,-", "TCP,SOURCE_IP,-,5", "UDP,HTTP_COOKIE,-,-"})
-    void persistenceMustFit(PoolProtocol protocol, PersistenceType type, String cookie, Integer timeout) {
-        assertThatThrownBy(() -> PoolRules.check(persistent(protocol, type, cookie, timeout)))
-                .hasMessageStartingWith("Validation failure: ");
-    }
-
-    @ParameterizedTest
-    @CsvSource(
-            nullValues = "-",
-            value = {"TCP,APP_COOKIE,c,-", "TCP,SOURCE_IP,-,-", "HTTP,HTTP_COOKIE,-,-", "UDP,SOURCE_IP,-,5"})
-    void persistenceThatFitsPasses(PoolProtocol protocol, PersistenceType type, String cookie, Integer timeout) {
-        assertThatCode(() -> PoolRules.check(persistent(protocol, type, cookie, timeout)))
-                .doesNotThrowAnyException();
-    }
-
-    @ParameterizedTest
     @ValueSource(strings = {"host.example", "", "10.0.0"})
     void membersHaveAddresses(String address) {
         assertThatThrownBy(() -> MemberRules.check(Samples.member(address, 80), RESERVED))
@@ -108,32 +87,17 @@ class RulesTest {
     }
 
     @Test
-    void httpChecksHaveDefaultsAndOthersHaveNoHttp() {
+    void httpChecksHaveDefaults() {
         var http = HealthMonitorRules.check(Samples.monitor(MonitorType.HTTP), PoolProtocol.HTTP);
 
         assertThat(http.httpMethod()).isEqualTo(HttpMethod.GET);
         assertThat(http.urlPath()).isEqualTo("/");
         assertThat(http.expectedCodes()).isEqualTo("200");
-        var tcp = Samples.monitor(MonitorType.TCP).withHttp(null, "/x", null);
-        assertThatThrownBy(() -> HealthMonitorRules.check(tcp, PoolProtocol.TCP))
-                .hasMessage("url_path is not a valid option for health monitors of type TCP");
-    }
-
-    @ParameterizedTest
-    @CsvSource({"UDP_CONNECT,TCP", "SCTP,HTTP", "PING,UDP", "HTTPS,SCTP"})
-    void checksFitTheirPool(MonitorType type, PoolProtocol pool) {
-        assertThatThrownBy(() -> HealthMonitorRules.check(Samples.monitor(type), pool))
-                .hasMessageStartingWith("Validation failure: The ");
     }
 
     private static ListenerSpec withHeaders(ListenerProtocol protocol, String header) {
         var plain = new ListenerSpec(
                 protocol, 80, true, -1, null, Map.of(header, "true"), 1, 1, 1, 0, null, ListenerTls.NONE);
         return protocol == ListenerProtocol.TERMINATED_HTTPS ? plain.withTls(Samples.TLS) : plain;
-    }
-
-    private static PoolSpec persistent(PoolProtocol protocol, PersistenceType type, String cookie, Integer timeout) {
-        var plain = Samples.pool(protocol);
-        return new PoolSpec(protocol, plain.lbAlgorithm(), true, new SessionPersistence(type, cookie, timeout, null));
     }
 }
