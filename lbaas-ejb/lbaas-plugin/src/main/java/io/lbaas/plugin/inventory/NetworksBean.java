@@ -13,7 +13,6 @@ import io.lbaas.plugin.rule.FieldRules;
 import io.lbaas.plugin.rule.IpAddress;
 import io.lbaas.plugin.service.InFaults;
 import io.lbaas.plugin.store.Devices;
-import io.lbaas.plugin.store.FreeAddresses;
 import io.lbaas.plugin.store.VipNetworks;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
@@ -35,9 +34,6 @@ public class NetworksBean implements Networks {
 
     @Inject
     private VipNetworks networks;
-
-    @Inject
-    private FreeAddresses free;
 
     @Inject
     private VipAllocator allocator;
@@ -141,13 +137,10 @@ public class NetworksBean implements Networks {
     @Override
     public void removeSubnet(Caller caller, UUID id) {
         VipSubnet subnet = findSubnet(id);
-        // Whoever is taking an address of it now has taken it before we look.
-        free.lock();
         boolean served = devices.all().stream().anyMatch(device -> device.isGiven(id));
-        if (served || networks.allocated(id) > 0) {
+        if (served || !networks.removeUnused(subnet)) {
             throw Fault.inUse(SUBNET, id);
         }
-        networks.remove(subnet);
     }
 
     @Override

@@ -10,6 +10,7 @@ import io.lbaas.plugin.store.Devices;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -19,6 +20,9 @@ import java.util.UUID;
 /** Picks the device: those that can are filtered, and ranked by load. */
 @ApplicationScoped
 public class Scheduler {
+
+    /** Percent. */
+    private static final int FULL = 100;
 
     private Providers providers;
     private Devices devices;
@@ -172,14 +176,27 @@ public class Scheduler {
 
     /** Of the devices with room the emptiest; the fullest where the flavor asks to pack them. */
     private Optional<Device> takeRoom(Demand demand, List<Device> candidates) {
-        Map<UUID, Long> free = rooms.free();
+        List<Device> open = candidates.stream().filter(Device::takesNew).toList();
+        int maxFill = demand.hints().maxFill();
+        Map<UUID, Long> free = maxFill < FULL ? unchanging(open) : rooms.free();
         Comparator<Device> byFill = Comparator.comparingDouble(device -> fill(device, free));
-        return candidates.stream()
-                .filter(Device::takesNew)
-                .filter(device -> fill(device, free) < demand.hints().maxFill() / 100.0)
+        return open.stream()
+                .filter(device -> free.getOrDefault(device.id(), 0L) > left(device, maxFill))
                 .sorted(demand.hints().pack() ? byFill.reversed() : byFill)
                 .filter(device -> rooms.take(device.id()))
                 .findFirst();
+    }
+
+    /** The room of devices, which nobody else takes or gives back until the transaction ends; locked in one order. */
+    private Map<UUID, Long> unchanging(List<Device> open) {
+        Map<UUID, Long> free = new HashMap<>();
+        open.stream().map(Device::id).sorted().forEach(id -> free.put(id, rooms.free(id)));
+        return free;
+    }
+
+    /** How much room is left for others. */
+    private static long left(Device device, int maxFill) {
+        return device.capacity() - (long) device.capacity() * maxFill / FULL;
     }
 
     /** How full a device is; 1 where it has no room, as one that has been removed meanwhile. */

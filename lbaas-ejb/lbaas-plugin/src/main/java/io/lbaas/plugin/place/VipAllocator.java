@@ -124,10 +124,19 @@ public class VipAllocator {
         if (!place.plan().allows(address)) {
             throw Fault.validation("VIP address " + address + " is not an address of subnet " + place.subnetId());
         }
-        if (place.plan().allocates(address) && !free.take(place.subnetId(), address)) {
+        if (!place.plan().allocates(address)) {
+            requireKept(place.subnetId());
+        } else if (!free.take(place.subnetId(), address)) {
             throw inUse(address);
         }
         return unused(place, deviceId);
+    }
+
+    /** An address outside the pools is not taken from anywhere, so nothing else would tell that the subnet is removed. */
+    private void requireKept(UUID subnetId) {
+        if (!networks.keep(subnetId)) {
+            throw Fault.invalidReference("Subnet", subnetId);
+        }
     }
 
     private IpAddress unused(VipPlace place, UUID deviceId) {

@@ -143,6 +143,26 @@ public class VipNetworks {
         layAddresses(subnet);
     }
 
+    /** Keeps a subnet from being removed until the transaction ends; false where it is gone. */
+    public boolean keep(UUID subnetId) {
+        return !database.createNativeQuery("select 1 from vip_subnet where id = ?1 for key share")
+                .setParameter(1, subnetId)
+                .getResultList()
+                .isEmpty();
+    }
+
+    /** Removes a subnet; false where an address of it is in use, or is just being taken. */
+    public boolean removeUnused(VipSubnet subnet) {
+        // Whoever is taking an address now has taken it before we look: one outside the pools, or one of theirs.
+        database.lock(subnet, LockModeType.PESSIMISTIC_WRITE);
+        free.lock();
+        if (allocated(subnet.id()) > 0) {
+            return false;
+        }
+        remove(subnet);
+        return true;
+    }
+
     /** Finds out anew which addresses of a subnet are free. */
     public void layAddresses(VipSubnet subnet) {
         free.lay(subnet.id(), AddressPlan.of(subnet.request()).allocated());

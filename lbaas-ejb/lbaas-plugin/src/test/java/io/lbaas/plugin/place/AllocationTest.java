@@ -12,18 +12,22 @@ import io.lbaas.plugin.api.LoadBalancers.AdditionalVip;
 import io.lbaas.plugin.api.LoadBalancers.VipRequest;
 import io.lbaas.plugin.api.Networks.Pool;
 import io.lbaas.plugin.api.View.Vip;
+import io.lbaas.plugin.rule.PlacementHints;
+import io.lbaas.plugin.rule.ProfileData;
 import io.lbaas.plugin.store.DeviceRooms;
 import io.lbaas.plugin.store.VipNetworks;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -163,6 +167,21 @@ class AllocationTest {
                 in(subnet),
                 Fault.Kind.UNAVAILABLE,
                 "No device of provider '" + site.driver() + "' is reachable and has capacity left.");
+    }
+
+    @Test
+    void aDeviceIsNeverFullerThanAFlavorAllows() {
+        var subnet = subnet("10.43.0.0/24");
+        site.device(19, subnet);
+        site.device(5, subnet);
+        var half = new Demand(site.driver(), null, PlacementHints.of(new ProfileData(Map.of("max_fill", "50"))));
+
+        List<Site.Placed> placed = concurrently(24, () -> site.place(session -> half, in(subnet)));
+
+        assertThat(placed.stream()
+                        .collect(Collectors.groupingBy(Site.Placed::deviceId, Collectors.counting()))
+                        .values())
+                .containsExactlyInAnyOrder(9L, 2L);
     }
 
     @Test

@@ -115,6 +115,11 @@ final class Site {
         return Postgres.statements(session -> place(session, demand, request));
     }
 
+    /** Places a load balancer in a transaction that goes on. */
+    Placed place(EntityManager session, VipRequest request) {
+        return place(session, new Demand(driver, null, PlacementHints.of(ProfileData.NONE)), request);
+    }
+
     private Placed place(EntityManager session, Demand demand, VipRequest request) {
         var id = UUID.randomUUID();
         var placement = scheduler(session).place(id, PROJECT, demand, request);
