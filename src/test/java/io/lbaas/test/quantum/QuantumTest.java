@@ -9,10 +9,13 @@ import io.lbaas.test.harness.LbaasServer;
 import io.lbaas.test.harness.SharedServer;
 import io.lbaas.test.harness.Traffic;
 import jakarta.json.Json;
+import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -127,6 +130,31 @@ class QuantumTest {
             awaitActive("pool", pool);
             delete("pool", pool);
         }
+    }
+
+    @Test
+    void oppositeListsOfMembersDoNotWaitForEachOther() {
+        List<String> pools = List.of(pool("one"), pool("two"), pool("three"));
+        List<String> reversed = List.of(pools.get(2), pools.get(1), pools.get(0));
+        for (int round = 0; round < 8; round++) {
+            int port = 9000 + 2 * round;
+            CompletableFuture<Api.Answer> opposite =
+                    CompletableFuture.supplyAsync(() -> addMembers(reversed, port + 1));
+            assertThat(addMembers(pools, port).status()).isEqualTo(201);
+            assertThat(opposite.join().status()).isEqualTo(201);
+        }
+        pools.forEach(pool -> {
+            awaitActive("pool", pool);
+            delete("pool", pool);
+        });
+    }
+
+    private Api.Answer addMembers(List<String> pools, int port) {
+        JsonArrayBuilder members = Json.createArrayBuilder();
+        pools.forEach(pool ->
+                members.add(object("pool_id", pool).add("address", "127.0.0.1").add("protocol_port", port)));
+        String body = Json.createObjectBuilder().add("members", members).build().toString();
+        return api.send("POST", "/v2.0/lb/members", body);
     }
 
     private static void awaitOnly(Traffic traffic, String serving, String idle) {

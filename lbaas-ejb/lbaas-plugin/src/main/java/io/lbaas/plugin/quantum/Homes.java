@@ -11,6 +11,7 @@ import io.lbaas.plugin.api.Operations.Action;
 import io.lbaas.plugin.api.View;
 import io.lbaas.plugin.api.quantum.QuantumFault;
 import io.lbaas.plugin.api.quantum.QuantumView;
+import io.lbaas.plugin.api.quantum.VipTerms;
 import io.lbaas.plugin.entity.Child;
 import io.lbaas.plugin.entity.Listener;
 import io.lbaas.plugin.entity.Provisioned;
@@ -49,6 +50,9 @@ public class Homes {
     private Lists lists;
 
     @Inject
+    private QuantumViews views;
+
+    @Inject
     private QuantumStore store;
 
     /** A load balancer for a pool to come, with any address of the subnet; of another where VIPs cannot be there. */
@@ -81,7 +85,7 @@ public class Homes {
             String address,
             Function<TreeEditor, Listener> listen) {
         View.OfLoadBalancer home = lists.loadBalancer(store.loadBalancerOf(pool.id()));
-        String canonical = IpAddress.parse(address).map(IpAddress::toString).orElse(address);
+        String canonical = canonical(address);
         if (isAt(home.vip(), subnetId, canonical)) {
             return change(caller, Action.CREATE, home.state().id(), editor -> {
                 refuseSecondVip(editor, pool.id());
@@ -94,6 +98,18 @@ public class Homes {
                     return listen.apply(editor);
                 }))
                 .orElseGet(() -> resettle(caller, pool, home, new VipRequest(subnetId, null, null, canonical), listen));
+    }
+
+    /** Locks where the pools of new vips are, and where their addresses are. */
+    void lock(Stream<VipTerms> wanted) {
+        trees.lockAll(wanted.flatMap(terms -> Stream.concat(
+                        Stream.of(views.pool(terms.poolId()).id()),
+                        store.poolHolding(terms.subnetId(), canonical(terms.address())).stream()))
+                .map(store::loadBalancerOf));
+    }
+
+    private static String canonical(String address) {
+        return IpAddress.parse(address).map(IpAddress::toString).orElse(address);
     }
 
     private static boolean isAt(View.Vip vip, UUID subnetId, String address) {
@@ -111,8 +127,7 @@ public class Homes {
     Listener swap(Caller caller, Action action, UUID leaving, UUID coming, Function<TreeEditor, Listener> listen) {
         UUID here = store.loadBalancerOf(leaving);
         UUID there = store.loadBalancerOf(coming);
-        // Always in the same order, so that no two changes wait for each other.
-        Stream.of(here, there).sorted().forEach(trees::lock);
+        trees.lockAll(Stream.of(here, there));
         List<Child<?>> arrivals = new ArrayList<>();
         List<Child<?>> departures = new ArrayList<>();
         change(caller, Action.UPDATE, there, editor -> {

@@ -55,8 +55,10 @@ public class QuantumMembersBean implements QuantumMembers {
 
     @Override
     public List<QuantumView.Member> create(Caller caller, List<Create> wanted) {
-        return one.together(
-                () -> wanted.stream().map(each -> create(caller, each)).toList());
+        return one.together(() -> {
+            trees.lockAll(wanted.stream().map(this::pool).map(store::loadBalancerOf));
+            return wanted.stream().map(each -> create(caller, each)).toList();
+        });
     }
 
     @Override
@@ -94,15 +96,19 @@ public class QuantumMembersBean implements QuantumMembers {
     }
 
     private QuantumView.Member create(Caller caller, Create wanted) {
-        UUID poolId = views.pool(fields.check(wanted.terms()).poolId()).id();
+        UUID poolId = pool(wanted);
         Member created = change(
                 caller, Action.CREATE, poolId, editor -> editor.members().create(poolId, Labels.NONE, wanted.spec()));
         return views.member(created.id());
     }
 
+    private UUID pool(Create wanted) {
+        return views.pool(fields.check(wanted.terms()).poolId()).id();
+    }
+
     /** Pools that v1 can show are each in a load balancer of their own. */
     private void move(Caller caller, UUID from, UUID id, UUID to, Patch<MemberSpec> patch) {
-        Stream.of(from, views.pool(to).id()).map(store::loadBalancerOf).sorted().forEach(trees::lock);
+        trees.lockAll(Stream.of(from, views.pool(to).id()).map(store::loadBalancerOf));
         Member[] member = new Member[1];
         change(caller, Action.UPDATE, from, editor -> {
             member[0] = editor.moves().releaseMember(from, id);

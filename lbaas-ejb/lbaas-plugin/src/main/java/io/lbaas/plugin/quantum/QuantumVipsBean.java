@@ -14,6 +14,7 @@ import io.lbaas.plugin.api.quantum.QuantumVips;
 import io.lbaas.plugin.api.quantum.VipTerms;
 import io.lbaas.plugin.entity.Listener;
 import io.lbaas.plugin.rule.FieldRules;
+import io.lbaas.plugin.rule.IpAddress;
 import io.lbaas.plugin.service.InFaults;
 import io.lbaas.plugin.service.SharedTransaction;
 import io.lbaas.plugin.service.TreeTransaction;
@@ -22,7 +23,10 @@ import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
+import java.util.Comparator;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
@@ -32,6 +36,11 @@ import java.util.function.UnaryOperator;
 @InFaults
 @TransactionAttribute(TransactionAttributeType.SUPPORTS)
 public class QuantumVipsBean implements QuantumVips {
+
+    /** Addresses are taken in the order that all take them in, so that no two requests wait for each other. */
+    private static final Comparator<Create> BY_ADDRESS = Comparator.comparing(
+            wanted -> IpAddress.parse(wanted.terms().address()).orElse(null),
+            Comparator.nullsLast(Comparator.naturalOrder()));
 
     @Inject
     private SharedTransaction one;
@@ -50,8 +59,12 @@ public class QuantumVipsBean implements QuantumVips {
 
     @Override
     public List<QuantumView.Vip> create(Caller caller, List<Create> wanted) {
-        return one.together(
-                () -> wanted.stream().map(each -> create(caller, each)).toList());
+        return one.together(() -> {
+            homes.lock(wanted.stream().map(Create::terms).map(fields::check));
+            Map<Create, QuantumView.Vip> created = new IdentityHashMap<>();
+            wanted.stream().sorted(BY_ADDRESS).forEach(each -> created.put(each, create(caller, each)));
+            return wanted.stream().map(created::get).toList();
+        });
     }
 
     @Override

@@ -11,7 +11,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** An IPv4 or IPv6 address as a number. */
-public final class IpAddress {
+public final class IpAddress implements Comparable<IpAddress> {
 
     private static final Pattern IPV4 =
             Pattern.compile("(?:(?:25[0-5]|2[0-4]\\d|1?\\d?\\d)\\.){3}(?:25[0-5]|2[0-4]\\d|1?\\d?\\d)");
@@ -71,6 +71,11 @@ public final class IpAddress {
 
     BigInteger number() {
         return new BigInteger(1, bytes);
+    }
+
+    @Override
+    public int compareTo(IpAddress other) {
+        return Arrays.compareUnsigned(bytes, other.bytes);
     }
 
     @Override

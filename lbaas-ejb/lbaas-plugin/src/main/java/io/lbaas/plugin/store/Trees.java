@@ -19,9 +19,11 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /** Load balancers with all that is beneath them. Changes of one are serialised by the lock on its row. */
 @ApplicationScoped
@@ -61,6 +63,12 @@ public class Trees {
                         .getResultStream()
                         .findFirst();
         return root.flatMap(this::lock).orElseThrow(() -> Fault.notFound(object.type(), object.id()));
+    }
+
+    /** Locks several load balancers in the order that all lock them in, so that no two changes wait for each other. */
+    public void lockAll(Stream<UUID> loadBalancerIds) {
+        // As the database sorts them, which is not how Java does.
+        loadBalancerIds.distinct().sorted(Comparator.comparing(UUID::toString)).forEach(this::lock);
     }
 
     /**
