@@ -9,8 +9,11 @@ import io.lbaas.driver.spi.LoadBalancerDriver;
 import io.lbaas.driver.spi.Outcome;
 import io.lbaas.driver.spi.StatsBatch.Counters;
 import io.lbaas.model.DesiredLoadBalancer;
+import io.lbaas.model.DesiredLoadBalancer.Pool;
+import io.lbaas.model.LoadBalancerSpec;
 import io.lbaas.model.MonitorType;
 import io.lbaas.model.OperatingStatus;
+import io.lbaas.model.PoolSpec;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -83,5 +86,25 @@ class ReadingTest {
         make(unchecked);
 
         assertThat(health()).containsEntry(member(0), OperatingStatus.NO_MONITOR);
+    }
+
+    @Test
+    void whatIsSwitchedOffIsOffline() throws Exception {
+        DesiredLoadBalancer on = new TreeBuilder().id(tree.id()).build();
+        DesiredLoadBalancer off = new DesiredLoadBalancer(
+                on.id(), on.vipAddresses(), new LoadBalancerSpec(false), on.listeners(), switchedOff(on));
+        make(off);
+
+        assertThat(health().values()).containsOnly(OperatingStatus.OFFLINE);
+    }
+
+    private static List<Pool> switchedOff(DesiredLoadBalancer tree) {
+        return tree.pools().stream()
+                .map(pool -> new Pool(
+                        pool.id(),
+                        new PoolSpec(pool.spec().protocol(), pool.spec().lbAlgorithm(), false, null),
+                        pool.members(),
+                        null))
+                .toList();
     }
 }

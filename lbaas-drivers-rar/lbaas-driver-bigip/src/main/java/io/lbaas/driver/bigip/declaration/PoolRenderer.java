@@ -10,11 +10,14 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 /** Renders a pool with its members and its monitor. */
-final class PoolRenderer {
+public final class PoolRenderer {
     /** The highest ratio of a member; the API's weights go to 256. */
     private static final int MAX_RATIO = 100;
 
     private static final int FIRST_GROUP = 1;
+
+    /** The remark on a pool that is switched off; its members alone would not tell. */
+    private static final String OFF = "off";
 
     /** By whether members have different weights. SOURCE_IP is a persistence here, which chooses by hash. */
     private static final Map<Algorithm, String> EQUAL = Map.of(
@@ -32,6 +35,7 @@ final class PoolRenderer {
     static void render(Application application, Pool pool) {
         Map<Algorithm, String> modes = weights(pool).distinct().count() > 1 ? WEIGHTED : EQUAL;
         JsonObjectBuilder object = Doc.of("Pool")
+                .add("remark", pool.spec().adminStateUp() ? "on" : OFF)
                 .add("loadBalancingMode", modes.get(pool.spec().lbAlgorithm()))
                 .add("minimumMembersActive", FIRST_GROUP)
                 .add("members", Doc.array(pool.members().stream().map(member -> member(application, pool, member))));
@@ -39,6 +43,11 @@ final class PoolRenderer {
             object.add("monitors", Doc.array(Stream.of(Doc.use(MonitorRenderer.render(application, pool)))));
         }
         application.add(Names.pool(pool.id()), object);
+    }
+
+    /** Whether the remark on a pool says that it is switched off. */
+    public static boolean switchedOff(String remark) {
+        return remark.equals(OFF);
     }
 
     private static JsonObject member(Application application, Pool pool, Member member) {

@@ -1,6 +1,5 @@
 package io.lbaas.driver.bigip.device;
 
-import static io.lbaas.model.OperatingStatus.DEGRADED;
 import static io.lbaas.model.OperatingStatus.DRAINING;
 import static io.lbaas.model.OperatingStatus.ERROR;
 import static io.lbaas.model.OperatingStatus.NO_MONITOR;
@@ -9,24 +8,20 @@ import static io.lbaas.model.OperatingStatus.ONLINE;
 
 import io.lbaas.driver.bigip.declaration.Mark;
 import io.lbaas.driver.bigip.declaration.Names;
+import io.lbaas.driver.bigip.declaration.PoolRenderer;
 import io.lbaas.model.OperatingStatus;
 import jakarta.json.JsonObject;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 
 /** Puts operating status together from what the device shows of virtual servers and members. */
 final class Health {
-    /** From the best to the worst, as far as one stands for several. */
-    private static final List<OperatingStatus> SEVERITY = List.of(OFFLINE, ONLINE, DEGRADED, ERROR);
-
     /** What the device says of a member that may be used; one that it has not checked yet is not known to serve. */
     private static final Map<String, OperatingStatus> STATES = Map.of(
             "up", ONLINE,
@@ -35,7 +30,9 @@ final class Health {
             "unchecked", NO_MONITOR,
             "checking", OFFLINE);
 
-    private final Set<UUID> loadBalancers = new HashSet<>();
+    /** What the pools of each load balancer are. */
+    private final Map<UUID, List<OperatingStatus>> parts = new HashMap<>();
+
     private final Map<UUID, OperatingStatus> byObject = new HashMap<>();
 
     /** Whether any listener of a load balancer is switched on; those without listeners are left out. */
@@ -45,17 +42,16 @@ final class Health {
     Health(Map<UUID, Mark> marks, Collection<UUID> wanted) {
         wanted.stream()
                 .filter(id -> marks.containsKey(id) && !marks.get(id).tombstone())
-                .forEach(loadBalancers::add);
-        loadBalancers.forEach(id -> byObject.put(id, ONLINE));
+                .forEach(id -> parts.put(id, new ArrayList<>()));
     }
 
     /** A listener is there for clients or not; whether its members are is its pools' affair. */
     void virtual(Statistics statistics) {
         Virtual.of(statistics.path())
-                .filter(virtual -> loadBalancers.contains(virtual.loadBalancerId()))
+                .filter(virtual -> parts.containsKey(virtual.loadBalancerId()))
                 .ifPresent(virtual -> {
                     boolean enabled = statistics.text("status.enabledState").startsWith("enabled");
-                    byObject.merge(virtual.listenerId(), enabled ? ONLINE : OFFLINE, Health::worse);
+                    byObject.merge(virtual.listenerId(), enabled ? ONLINE : OFFLINE, OperatingStatus::worse);
                     listening.merge(virtual.loadBalancerId(), enabled, Boolean::logicalOr);
                 });
     }
@@ -65,7 +61,7 @@ final class Health {
         if (path.length < 3) {
             return;
         }
-        Names.loadBalancer(path[0]).filter(loadBalancers::contains).ifPresent(owner -> Names.object(path[2])
+        Names.loadBalancer(path[0]).filter(parts::containsKey).ifPresent(owner -> Names.object(path[2])
                 .ifPresent(object -> pool(owner, object.id(), pool)));
     }
 
@@ -76,9 +72,11 @@ final class Health {
             members.add(status);
             id(member).ifPresent(id -> byObject.put(id, status));
         });
-        OperatingStatus status = together(members);
+        OperatingStatus status = PoolRenderer.switchedOff(pool.getString("description", ""))
+                ? OFFLINE
+                : OperatingStatus.ofPool(members);
         byObject.put(poolId, status);
-        byObject.merge(loadBalancerId, status == OFFLINE ? ONLINE : status, Health::worse);
+        parts.get(loadBalancerId).add(status);
     }
 
     static Stream<JsonObject> members(JsonObject pool) {
@@ -101,27 +99,13 @@ final class Health {
         return disabled && (status == ONLINE || status == NO_MONITOR) ? DRAINING : status;
     }
 
-    private static OperatingStatus together(List<OperatingStatus> members) {
-        List<OperatingStatus> serving =
-                members.stream().filter(status -> status != OFFLINE).toList();
-        long down = serving.stream().filter(status -> status == ERROR).count();
-        if (serving.isEmpty() && !members.isEmpty()) {
-            return OFFLINE;
-        }
-        if (down == 0) {
-            return ONLINE;
-        }
-        return down == serving.size() ? ERROR : DEGRADED;
-    }
-
-    private static OperatingStatus worse(OperatingStatus one, OperatingStatus other) {
-        return SEVERITY.indexOf(one) >= SEVERITY.indexOf(other) ? one : other;
-    }
-
     /** What was found. A load balancer all of whose listeners are switched off is off. */
     Map<UUID, OperatingStatus> byObject() {
         Map<UUID, OperatingStatus> found = new HashMap<>(byObject);
-        listening.forEach((id, on) -> found.computeIfPresent(id, (same, status) -> on ? status : OFFLINE));
+        parts.forEach((id, statuses) -> {
+            boolean off = Boolean.FALSE.equals(listening.get(id));
+            found.put(id, off ? OFFLINE : OperatingStatus.ofLoadBalancer(statuses));
+        });
         return found;
     }
 }

@@ -15,8 +15,8 @@ import java.util.regex.Pattern;
  * @param task AS3's id of it
  */
 record Token(String task, UUID loadBalancerId, Mark mark) {
-    private static final Pattern FORM =
-            Pattern.compile("([^ ]{1,200}) ([0-9a-f-]{36}) (\\d{1,18}) ([0-9a-f]{64}|removed)");
+    private static final Pattern FORM = Pattern.compile(
+            "([^ ]{1,200}) ([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}) (\\d{1,18}) ([0-9a-f]{64}|removed)");
     private static final String REMOVED = "removed";
 
     static Token of(String task, Declared declared) {

@@ -92,6 +92,7 @@ record Ltm(Map<String, JsonObject> virtuals, Map<String, JsonObject> pools, Map<
         });
         return Doc.object()
                 .add("fullPath", path)
+                .add("description", pool.getString("remark", ""))
                 .add("loadBalancingMode", pool.getString("loadBalancingMode", "round-robin"))
                 .add(
                         "membersReference",
