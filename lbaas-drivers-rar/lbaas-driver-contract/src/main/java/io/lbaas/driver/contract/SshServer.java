@@ -10,6 +10,7 @@ import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -20,18 +21,30 @@ public final class SshServer implements AutoCloseable {
     private static final Path PROGRAM = Path.of("/usr/sbin/sshd");
     private static final String USER = System.getProperty("user.name");
 
+    private final List<String> where;
+    private final String address;
     private final Path directory;
     private final int port;
-    private final Process process;
+    private Process process;
 
-    private SshServer(Path directory, int port, Process process) {
+    private SshServer(List<String> where, String address, Path directory, int port) {
+        this.where = where;
+        this.address = address;
         this.directory = directory;
         this.port = port;
-        this.process = process;
     }
 
     /** Starts one on a free port of the loopback. */
     public static SshServer start() {
+        return start(List.of(), "127.0.0.1");
+    }
+
+    /** Starts one on another host, which is a network namespace of this machine with that address. */
+    public static SshServer start(String namespace, String address) {
+        return start(List.of("ip", "netns", "exec", namespace), address);
+    }
+
+    private static SshServer start(List<String> where, String address) {
         assertThat(PROGRAM)
                 .as("These tests need OpenSSH, in Debian the package openssh-server")
                 .isExecutable();
@@ -59,31 +72,22 @@ public final class SshServer implements AutoCloseable {
                     "-f",
                     directory.resolve("user").toString());
             Files.copy(directory.resolve("user.pub"), directory.resolve("authorized"));
-            Files.writeString(directory.resolve("config"), config(directory, port));
+            Files.writeString(directory.resolve("config"), config(directory, address, port));
             if (USER.equals("root")) {
                 // Where it locks itself in; the package's service makes it.
                 Files.createDirectories(Path.of("/run/sshd"));
             }
-            Process process = new ProcessBuilder(
-                            PROGRAM.toString(),
-                            "-D",
-                            "-e",
-                            "-f",
-                            directory.resolve("config").toString())
-                    .redirectErrorStream(true)
-                    .redirectOutput(directory.resolve("log").toFile())
-                    .start();
-            SshServer server = new SshServer(directory, port, process);
-            await().atMost(10, SECONDS).until(server::listens);
+            SshServer server = new SshServer(where, address, directory, port);
+            server.up();
             return server;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private static String config(Path directory, int port) {
+    private static String config(Path directory, String address, int port) {
         return """
-                ListenAddress 127.0.0.1:%2$d
+                ListenAddress %2$s:%3$d
                 HostKey %1$s/host-ed25519
                 HostKey %1$s/host-rsa
                 AuthorizedKeysFile %1$s/authorized
@@ -98,7 +102,7 @@ public final class SshServer implements AutoCloseable {
                 MaxSessions 100
                 Subsystem sftp internal-sftp
                 """
-                .formatted(directory, port);
+                .formatted(directory, address, port);
     }
 
     private static int freePort() throws IOException {
@@ -120,7 +124,7 @@ public final class SshServer implements AutoCloseable {
 
     private boolean listens() throws IOException {
         assertThat(process.isAlive()).as(() -> text("log")).isTrue();
-        try (Socket socket = new Socket("127.0.0.1", port)) {
+        try (Socket socket = new Socket(address, port)) {
             return socket.isConnected();
         } catch (java.net.ConnectException e) {
             return false;
@@ -135,13 +139,35 @@ public final class SshServer implements AutoCloseable {
         }
     }
 
+    /** Makes it listen again. */
+    public void up() throws IOException {
+        List<String> command = new ArrayList<>(where);
+        command.addAll(List.of(
+                PROGRAM.toString(),
+                "-D",
+                "-e",
+                "-f",
+                directory.resolve("config").toString()));
+        process = new ProcessBuilder(command)
+                .redirectErrorStream(true)
+                .redirectOutput(directory.resolve("log").toFile())
+                .start();
+        await().atMost(10, SECONDS).until(this::listens);
+    }
+
+    /** Makes it end, and all connections with it. */
+    public void down() {
+        cut();
+        process.destroyForcibly().onExit().join();
+    }
+
     /** The settings of a device on this server's host, without the driver's own. */
     public Map<String, String> settings() {
         return Map.of(
                 "transport",
                 "ssh",
                 "host",
-                "127.0.0.1",
+                address,
                 "port",
                 Integer.toString(port),
                 "user",
@@ -192,8 +218,7 @@ public final class SshServer implements AutoCloseable {
     public void close() {
         try {
             goOn();
-            cut();
-            process.destroyForcibly().onExit().join();
+            down();
             try (Stream<Path> files = Files.walk(directory)) {
                 for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
                     Files.delete(file);

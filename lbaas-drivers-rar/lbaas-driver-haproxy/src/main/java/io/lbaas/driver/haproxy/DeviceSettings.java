@@ -1,5 +1,6 @@
 package io.lbaas.driver.haproxy;
 
+import io.lbaas.driver.host.vip.VipSettings;
 import io.lbaas.driver.spi.DeviceSpec;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.InvalidPathException;
@@ -14,7 +15,12 @@ import java.util.Optional;
  * @param stopWithAgent whether HAProxy ends when the adapter stops
  */
 public record DeviceSettings(
-        Path directory, String binary, String ping, Optional<Long> maxConnections, boolean stopWithAgent) {
+        Path directory,
+        String binary,
+        String ping,
+        Optional<Long> maxConnections,
+        VipSettings vips,
+        boolean stopWithAgent) {
     /** What the names of load balancers' files end with. */
     public static final String CONFIG = ".cfg";
 
@@ -32,6 +38,7 @@ public record DeviceSettings(
                 spec.setting("binary", "/usr/sbin/haproxy"),
                 spec.setting("ping", "/usr/bin/ping"),
                 Optional.ofNullable(spec.settings().get("max-connections")).map(DeviceSettings::positive),
+                VipSettings.of(spec),
                 Boolean.parseBoolean(spec.setting("stop-with-agent", "false")));
     }
 
@@ -76,7 +83,12 @@ public record DeviceSettings(
      */
     DeviceSettings isolated(String name) {
         return new DeviceSettings(
-                directory(isolatedDirectory().resolve(name).toString()), binary, ping, maxConnections, stopWithAgent);
+                directory(isolatedDirectory().resolve(name).toString()),
+                binary,
+                ping,
+                maxConnections,
+                vips.apart(name),
+                stopWithAgent);
     }
 
     public Path globalFile() {

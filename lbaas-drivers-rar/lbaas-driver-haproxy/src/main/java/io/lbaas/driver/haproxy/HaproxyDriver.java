@@ -3,6 +3,7 @@ package io.lbaas.driver.haproxy;
 import io.lbaas.driver.haproxy.config.Support;
 import io.lbaas.driver.haproxy.config.SupportCheck;
 import io.lbaas.driver.haproxy.device.Device;
+import io.lbaas.driver.host.HostException;
 import io.lbaas.driver.spi.Change;
 import io.lbaas.driver.spi.DeviceReadException;
 import io.lbaas.driver.spi.DeviceReport;
@@ -18,6 +19,7 @@ import io.lbaas.driver.spi.ValidationReport;
 import io.lbaas.model.DesiredLoadBalancer;
 import java.io.IOException;
 import java.lang.System.Logger.Level;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
@@ -29,7 +31,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.IntStream;
 
-/** A session with one HAProxy; it holds nothing of its own, so that any number of them may be open. */
+/** A session with one HAProxy. */
 final class HaproxyDriver implements LoadBalancerDriver {
     private static final System.Logger LOG = System.getLogger(HaproxyDriver.class.getName());
     private static final DriverInfo INFO = new DriverInfo("haproxy", "1.0", Support.CAPABILITIES);
@@ -61,10 +63,13 @@ final class HaproxyDriver implements LoadBalancerDriver {
     public List<Outcome> apply(List<Change> changes) {
         Set<UUID> known;
         try {
-            known = site.isolated();
+            known = site.isolated(changes.stream()
+                    .map(Change::deadline)
+                    .min(Instant::compareTo)
+                    .orElseThrow());
         } catch (IOException e) {
             return Collections.nCopies(
-                    changes.size(), Outcome.Failed.of(FailureKind.UNREACHABLE, String.valueOf(e.getMessage())));
+                    changes.size(), Outcome.Failed.of(HostException.kindOf(e), String.valueOf(e.getMessage())));
         }
         Map<Change, Outcome> outcomes = new IdentityHashMap<>();
         Map<Device, List<Change>> places = new LinkedHashMap<>();
@@ -117,6 +122,6 @@ final class HaproxyDriver implements LoadBalancerDriver {
 
     @Override
     public void close() {
-        // Each command has a connection of its own.
+        site.close();
     }
 }

@@ -23,7 +23,7 @@ import java.util.stream.Collectors;
  * a process is a device in itself, in a directory beneath the shared one's whose name is short for the load balancer's id.
  */
 final class Site {
-    private static final Duration DELETES = Duration.ofSeconds(10);
+    private static final Duration SOON = Duration.ofSeconds(10);
     private static final int ID_BYTES = 16;
 
     private final Host host;
@@ -46,7 +46,8 @@ final class Site {
     }
 
     /** The load balancers that have a process of their own, or had one. */
-    Set<UUID> isolated() throws IOException {
+    Set<UUID> isolated(Instant deadline) throws IOException {
+        host.begin(deadline);
         host.files().createDirectory(settings.isolatedDirectory());
         return host.files().list(settings.isolatedDirectory()).stream()
                 .map(Site::idOf)
@@ -72,11 +73,16 @@ final class Site {
 
     void supervise() throws IOException {
         shared.supervise();
-        for (UUID id : isolated()) {
+        for (UUID id : isolated(Instant.now().plus(SOON))) {
             if (!isolated(id).empty()) {
                 isolated(id).supervise();
             }
         }
+    }
+
+    /** Ends the connection to it. */
+    void close() {
+        host.close();
     }
 
     void stop() {
@@ -87,7 +93,7 @@ final class Site {
     /** Lets tombstones go, and with them the directories that hold nothing else. */
     void forget(Collection<UUID> loadBalancerIds) throws IOException, InterruptedException {
         shared.forget(loadBalancerIds);
-        for (UUID id : isolated()) {
+        for (UUID id : isolated(Instant.now().plus(SOON))) {
             Device device = isolated(id);
             if (loadBalancerIds.contains(id) && device.empty()) {
                 device.forget(List.of(id));
@@ -96,7 +102,7 @@ final class Site {
                 Path directory = settings.isolatedDirectory().resolve(nameOf(id));
                 host.run(
                         List.of("rm", "-rf", directory.toString()),
-                        Instant.now().plus(DELETES));
+                        Instant.now().plus(SOON));
             }
         }
     }

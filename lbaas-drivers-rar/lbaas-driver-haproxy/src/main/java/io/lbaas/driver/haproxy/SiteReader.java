@@ -1,9 +1,9 @@
 package io.lbaas.driver.haproxy;
 
 import io.lbaas.driver.haproxy.device.DeviceReader;
+import io.lbaas.driver.host.HostException;
 import io.lbaas.driver.spi.DeviceReadException;
 import io.lbaas.driver.spi.DeviceReport;
-import io.lbaas.driver.spi.FailureKind;
 import io.lbaas.driver.spi.HealthBatch;
 import io.lbaas.driver.spi.Inventory;
 import io.lbaas.driver.spi.ObservedLoadBalancer;
@@ -12,6 +12,8 @@ import io.lbaas.driver.spi.StatsBatch.Counters;
 import io.lbaas.model.OperatingStatus;
 import java.io.IOException;
 import java.lang.System.Logger.Level;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -23,6 +25,8 @@ import java.util.UUID;
 /** Reads all processes of a device. One of a load balancer's own that cannot be read hides that load balancer alone. */
 final class SiteReader {
     private static final System.Logger LOG = System.getLogger(SiteReader.class.getName());
+
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
 
     private final Site site;
     private final DeviceReader shared;
@@ -80,9 +84,9 @@ final class SiteReader {
 
     private Set<UUID> isolated() throws DeviceReadException {
         try {
-            return site.isolated();
+            return site.isolated(Instant.now().plus(PATIENCE));
         } catch (IOException e) {
-            throw new DeviceReadException(FailureKind.UNREACHABLE, "The device cannot be read: " + e.getMessage(), e);
+            throw new DeviceReadException(HostException.kindOf(e), "The device cannot be read: " + e.getMessage(), e);
         }
     }
 

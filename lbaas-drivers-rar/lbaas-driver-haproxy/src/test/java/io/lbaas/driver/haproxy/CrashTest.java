@@ -173,6 +173,7 @@ class CrashTest {
                                 settings.binary(),
                                 settings.ping(),
                                 settings.maxConnections(),
+                                settings.vips(),
                                 true))
                 .stop();
         assertThat(device.master()).isEmpty();

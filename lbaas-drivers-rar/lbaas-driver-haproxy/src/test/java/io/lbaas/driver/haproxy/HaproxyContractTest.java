@@ -10,7 +10,15 @@ import org.junit.jupiter.api.AfterEach;
 
 /** The driver passes what every driver must pass, with a real HAProxy. */
 class HaproxyContractTest implements LoadBalancerDriverContract {
-    private final TestDevice device = new TestDevice();
+    private final TestDevice device;
+
+    HaproxyContractTest() {
+        this(new TestDevice());
+    }
+
+    HaproxyContractTest(TestDevice device) {
+        this.device = device;
+    }
 
     @AfterEach
     void stop() {

@@ -2,8 +2,10 @@ package io.lbaas.driver.haproxy;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.lbaas.driver.contract.SshServer;
 import io.lbaas.driver.haproxy.process.Master;
 import io.lbaas.driver.host.Host;
+import io.lbaas.driver.host.Hosts;
 import io.lbaas.driver.host.local.LocalHost;
 import io.lbaas.driver.spi.DeviceSpec;
 import io.lbaas.driver.spi.LoadBalancerDriver;
@@ -14,6 +16,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Instant;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -21,7 +24,9 @@ import java.util.stream.Stream;
 
 /** A real HAProxy in a directory of its own. */
 final class TestDevice implements AutoCloseable {
-    private final Host host = new LocalHost();
+    private final Optional<SshServer> server;
+    private final Hosts hosts = new Hosts();
+    private final Host host;
     private final Path directory;
     private final DeviceSpec spec;
     private HaproxyResourceAdapter adapter = new HaproxyResourceAdapter();
@@ -32,6 +37,26 @@ final class TestDevice implements AutoCloseable {
 
     /** With a shell command in the place of HAProxy. */
     TestDevice(String command) {
+        this(command, Optional.empty(), Map.of());
+    }
+
+    /** Behind SSH. */
+    TestDevice(SshServer server) {
+        this(server, Map.of());
+    }
+
+    /** Behind SSH, with other settings than it takes. */
+    TestDevice(SshServer server, Map<String, String> changed) {
+        this("exec /usr/sbin/haproxy \"$@\"", Optional.of(server), changed);
+    }
+
+    /** Behind SSH, with a shell command in the place of HAProxy. */
+    TestDevice(String command, SshServer server) {
+        this(command, Optional.of(server), Map.of());
+    }
+
+    private TestDevice(String command, Optional<SshServer> server, Map<String, String> changed) {
+        this.server = server;
         assertThat(Path.of("/usr/sbin/haproxy"))
                 .as("These tests need HAProxy 2.6 or later, in Debian the package haproxy")
                 .isExecutable();
@@ -44,19 +69,20 @@ final class TestDevice implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+        Map<String, String> all = new HashMap<>(server.map(SshServer::settings).orElse(Map.of()));
+        all.putAll(changed);
+        all.putAll(Map.of(
+                "directory", directory.toString(),
+                "binary", binary.toString(),
+                "ping", ping.toString(),
+                "max-connections", "2000"));
         spec = new DeviceSpec(
                 UUID.randomUUID(),
                 "haproxy",
-                Map.of(
-                        "directory",
-                        directory.toString(),
-                        "binary",
-                        binary.toString(),
-                        "ping",
-                        ping.toString(),
-                        "max-connections",
-                        "2000"),
+                all,
+                server.map(SshServer::credentials).orElse(Map.of()),
                 1);
+        host = hosts.open(spec);
     }
 
     private Path program(String name, String command) throws IOException {
@@ -86,8 +112,8 @@ final class TestDevice implements AutoCloseable {
 
     /** Sends a command to the worker. */
     String ask(String command) throws IOException {
-        return host.exchange(
-                settings().workerSocket(), command + "\n", Instant.now().plusSeconds(5));
+        return host().exchange(
+                        settings().workerSocket(), command + "\n", Instant.now().plusSeconds(5));
     }
 
     LoadBalancerDriver open() {
@@ -103,16 +129,31 @@ final class TestDevice implements AutoCloseable {
         adapter = new HaproxyResourceAdapter();
     }
 
+    /** What it is reached through, empty where it is on the own host. */
+    Optional<SshServer> server() {
+        return server;
+    }
+
+    DeviceSpec spec() {
+        return spec;
+    }
+
     DeviceSettings settings() {
         return DeviceSettings.of(spec);
     }
 
+    /** The host as the driver sees it, by a connection of the test's own. */
     Host host() {
-        return host;
+        try {
+            host.begin(Instant.now().plusSeconds(60));
+            return host;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     Optional<ProcessHandle> master() throws IOException {
-        return Master.of(host, settings()).find().flatMap(ProcessHandle::of);
+        return Master.of(new LocalHost(), settings()).find().flatMap(ProcessHandle::of);
     }
 
     Path directory() {
@@ -127,6 +168,7 @@ final class TestDevice implements AutoCloseable {
                 process.destroyForcibly();
                 process.onExit().join();
             });
+            hosts.close();
             try (Stream<Path> files = Files.walk(directory)) {
                 for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
                     Files.delete(file);

@@ -22,6 +22,9 @@ public interface Host extends Closeable {
      */
     void begin(Instant deadline) throws IOException;
 
+    /** Whether it is the agent's own. */
+    boolean local();
+
     HostFiles files();
 
     /**

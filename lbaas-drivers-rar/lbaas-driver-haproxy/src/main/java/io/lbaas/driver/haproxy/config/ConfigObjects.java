@@ -4,6 +4,7 @@ import io.lbaas.model.DesiredLoadBalancer;
 import io.lbaas.model.DesiredLoadBalancer.Listener;
 import io.lbaas.model.DesiredLoadBalancer.Member;
 import io.lbaas.model.OperatingStatus;
+import java.net.InetAddress;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -18,20 +19,27 @@ import java.util.stream.Stream;
  * @param frontends listeners in service
  * @param backends names of the form {@code pool:listener}
  * @param servers members in service
+ * @param addresses that it binds
  * @param others objects that HAProxy was not given, with their status
  */
 public record ConfigObjects(
-        Set<UUID> frontends, Set<String> backends, Set<UUID> servers, Map<UUID, OperatingStatus> others) {
+        Set<UUID> frontends,
+        Set<String> backends,
+        Set<UUID> servers,
+        Set<InetAddress> addresses,
+        Map<UUID, OperatingStatus> others) {
 
     /** Reads them from configuration of our own. */
     public static ConfigObjects of(List<String> lines) {
-        ConfigObjects objects = new ConfigObjects(new HashSet<>(), new HashSet<>(), new HashSet<>(), new HashMap<>());
+        ConfigObjects objects =
+                new ConfigObjects(new HashSet<>(), new HashSet<>(), new HashSet<>(), new HashSet<>(), new HashMap<>());
         for (String line : lines) {
             String[] words = line.strip().split(" ", 3);
             switch (words[0]) {
                 case "frontend" -> objects.frontends.add(UUID.fromString(words[1]));
                 case "backend" -> objects.backends.add(words[1]);
                 case "server" -> objects.servers.add(UUID.fromString(words[1]));
+                case "bind" -> objects.addresses.add(address(words[1]));
                 case "#" -> objects.others.put(UUID.fromString(words[2]), OperatingStatus.valueOf(words[1]));
                 default -> {
                     // Names no object.
@@ -39,6 +47,10 @@ public record ConfigObjects(
             }
         }
         return objects;
+    }
+
+    private static InetAddress address(String endpoint) {
+        return Address.parse(endpoint.substring(0, endpoint.lastIndexOf(':')).replaceAll("[\\[\\]]", ""));
     }
 
     /** The name of the backend through which a listener uses a pool. */

@@ -13,14 +13,21 @@ final class ConfigWriter {
     private final List<String> lines = new ArrayList<>();
     private final List<ObjectRef> owners = new ArrayList<>();
     private final TlsFiles files;
+    private final boolean bindsFreely;
 
-    ConfigWriter(TlsFiles files) {
+    ConfigWriter(TlsFiles files, boolean bindsFreely) {
         this.files = files;
+        this.bindsFreely = bindsFreely;
     }
 
     /** The files that the configuration names. */
     TlsFiles files() {
         return files;
+    }
+
+    /** How every address is bound. */
+    List<Word> binding() {
+        return bindsFreely ? List.of(Word.literal("transparent")) : List.of();
     }
 
     /** Begins a section; what is added to it lands below this line. */

@@ -27,7 +27,8 @@ final class FrontendRenderer {
         tree.vipAddresses()
                 .forEach(address -> frontend.add(
                         "bind",
-                        Stream.concat(Stream.of(Word.endpoint(address, spec.protocolPort())), tls.stream())
+                        Stream.of(List.of(Word.endpoint(address, spec.protocolPort())), config.binding(), tls)
+                                .flatMap(List::stream)
                                 .toArray(Word[]::new)));
         frontend.add("timeout client", Word.milliseconds(spec.timeoutClientData()));
         if (spec.connectionLimit() > 0) {

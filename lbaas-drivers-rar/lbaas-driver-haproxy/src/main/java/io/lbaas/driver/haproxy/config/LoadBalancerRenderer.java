@@ -23,9 +23,9 @@ public final class LoadBalancerRenderer {
     private final ConfigWriter config;
     private final Set<UUID> rendered = new HashSet<>();
 
-    private LoadBalancerRenderer(DesiredLoadBalancer tree, TlsMaterials materials) {
+    private LoadBalancerRenderer(DesiredLoadBalancer tree, TlsMaterials materials, boolean bindsFreely) {
         this.tree = tree;
-        config = new ConfigWriter(new TlsFiles(tree.id(), materials));
+        config = new ConfigWriter(new TlsFiles(tree.id(), materials), bindsFreely);
     }
 
     /**
@@ -35,7 +35,16 @@ public final class LoadBalancerRenderer {
      * @throws IllegalArgumentException where it would have found one
      */
     public static RenderedConfig render(DesiredLoadBalancer tree, TlsMaterials materials) {
-        LoadBalancerRenderer renderer = new LoadBalancerRenderer(tree, materials);
+        return render(tree, materials, false);
+    }
+
+    /**
+     * As above.
+     *
+     * @param bindsFreely whether it may bind addresses that the device does not have
+     */
+    public static RenderedConfig render(DesiredLoadBalancer tree, TlsMaterials materials, boolean bindsFreely) {
+        LoadBalancerRenderer renderer = new LoadBalancerRenderer(tree, materials, bindsFreely);
         served(tree).forEach(renderer::listener);
         renderer.others();
         return renderer.config.rendered();

@@ -17,6 +17,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.IntStream;
 
 /** Makes one batch of changes, with the device's lock held: at runtime where only members differ, or with one reload. */
 final class Batch {
@@ -24,14 +26,17 @@ final class Batch {
     private final Runner runner;
     private final Planner planner;
     private final Acceptance acceptance;
+    private final Vips vips;
     private final Instant deadline;
     private final Map<Step, Outcome> outcomes = new HashMap<>();
+    private boolean begun;
 
-    Batch(ConfigStore store, Runner runner, Planner planner, Acceptance acceptance, Instant deadline) {
+    Batch(ConfigStore store, Runner runner, Planner planner, Acceptance acceptance, Vips vips, Instant deadline) {
         this.store = store;
         this.runner = runner;
         this.planner = planner;
         this.acceptance = acceptance;
+        this.vips = vips;
         this.deadline = deadline;
     }
 
@@ -44,15 +49,47 @@ final class Batch {
                 .map(Planner.Decision::step)
                 .filter(step -> step != null)
                 .toList();
-        make(steps);
+        Map<UUID, String> without;
+        try {
+            make(steps);
+            clean(steps);
+            without = vips.make(deadline);
+        } catch (IOException e) {
+            if (begun) {
+                throw lost(e);
+            }
+            throw e;
+        }
+        List<Outcome> settled = decisions.stream()
+                .map(decision -> decision.step() == null ? decision.outcome() : outcomes.get(decision.step()))
+                .toList();
+        return IntStream.range(0, changes.size())
+                .mapToObj(number -> plumbed(changes.get(number).loadBalancerId(), settled.get(number), without))
+                .toList();
+    }
+
+    private static Outcome plumbed(UUID loadBalancerId, Outcome outcome, Map<UUID, String> without) {
+        return outcome instanceof Outcome.Completed && without.containsKey(loadBalancerId)
+                ? Vips.lacking(loadBalancerId, without.get(loadBalancerId))
+                : outcome;
+    }
+
+    /** Of what was begun it is not known how far it came; the next change undoes it. */
+    private static DeviceException lost(IOException cause) {
+        return new DeviceException(FailureKind.TIMEOUT_UNKNOWN, String.valueOf(cause.getMessage()), StateAfter.UNKNOWN);
+    }
+
+    private void clean(List<Step> steps) throws IOException {
         for (Step step : steps) {
             if (step.namesFiles()) {
                 store.clean(step.change().loadBalancerId());
             }
         }
-        return decisions.stream()
-                .map(decision -> decision.step() == null ? decision.outcome() : outcomes.get(decision.step()))
-                .toList();
+    }
+
+    private void install(List<Step> steps) throws IOException {
+        begun = true;
+        store.install(edits(steps));
     }
 
     private void make(List<Step> steps) throws IOException, InterruptedException, DeviceException {
@@ -93,7 +130,7 @@ final class Batch {
             }
             changes.add(change.get());
         }
-        store.install(edits(steps));
+        install(steps);
         Map<String, String> names = running.names();
         try {
             for (RuntimeChanges change : changes) {
@@ -118,7 +155,7 @@ final class Batch {
 
     private void reload(List<Step> steps) throws IOException, InterruptedException, DeviceException {
         String revision = store.revisionAfter(edits(steps));
-        store.install(edits(steps));
+        install(steps);
         try {
             runner.reload(revision, deadline);
             commit(steps, revision, Map.of());

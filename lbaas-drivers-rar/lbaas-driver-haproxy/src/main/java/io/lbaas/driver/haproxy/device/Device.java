@@ -3,8 +3,10 @@ package io.lbaas.driver.haproxy.device;
 import io.lbaas.driver.haproxy.DeviceSettings;
 import io.lbaas.driver.haproxy.process.ConfigCheck;
 import io.lbaas.driver.host.Host;
+import io.lbaas.driver.host.HostException;
 import io.lbaas.driver.host.store.ConfigStore;
 import io.lbaas.driver.host.store.Index;
+import io.lbaas.driver.host.vip.VipPlumbing;
 import io.lbaas.driver.spi.Change;
 import io.lbaas.driver.spi.FailureKind;
 import io.lbaas.driver.spi.Outcome;
@@ -20,11 +22,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
-/** One HAProxy that the driver runs. All sessions of a process share it; its lock keeps their changes apart. */
+/** One HAProxy that the driver runs. Its lock keeps apart what sessions change, of this process and of others. */
 public final class Device {
     private static final System.Logger LOG = System.getLogger(Device.class.getName());
     private static final Duration SUPERVISION = Duration.ofSeconds(10);
 
+    private final Host host;
     private final DeviceSettings settings;
     private final ConfigStore store;
     private final KnownObjects objects;
@@ -32,14 +35,18 @@ public final class Device {
     private final ConfigCheck haproxy;
     private final Planner planner;
     private final Acceptance acceptance;
+    private final Vips vips;
 
     public Device(Host host, DeviceSettings settings) {
+        this.host = host;
         this.settings = settings;
         store = new ConfigStore(host, settings.directory(), settings.configDirectory(), DeviceSettings.CONFIG);
         objects = new KnownObjects(store);
         runner = new Runner(host, settings);
         haproxy = new ConfigCheck(host, settings, store.staging());
-        planner = new Planner(store, new Scripts(host, settings));
+        planner =
+                new Planner(store, new Scripts(host, settings), settings.vips().bindsFreely());
+        vips = new Vips(new VipPlumbing(host, settings.vips()), objects);
         acceptance = new Acceptance(host, store, haproxy, runner.worker());
     }
 
@@ -50,12 +57,12 @@ public final class Device {
         Outcome failure;
         try (Closeable held = take(deadline)) {
             run(deadline);
-            return new Batch(store, runner, planner, acceptance, deadline).apply(changes);
+            return new Batch(store, runner, planner, acceptance, vips, deadline).apply(changes);
         } catch (DeviceException e) {
             failure = e.outcome();
         } catch (IOException e) {
             LOG.log(Level.WARNING, "HAProxy in {0} could not be changed: {1}", settings.directory(), e);
-            failure = Outcome.Failed.of(FailureKind.UNREACHABLE, String.valueOf(e.getMessage()));
+            failure = Outcome.Failed.of(HostException.kindOf(e), String.valueOf(e.getMessage()));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             failure = Outcome.Failed.of(FailureKind.TRANSIENT, "The agent is stopping");
@@ -77,9 +84,11 @@ public final class Device {
 
     /** Starts HAProxy where it is not running; a device that somebody else works on is left to them. */
     public void supervise() {
+        Instant deadline = Instant.now().plus(SUPERVISION);
         try {
+            host.begin(deadline);
             if (!runner.running()) {
-                start(Instant.now().plus(SUPERVISION));
+                start(deadline);
             }
         } catch (DeviceException | IOException e) {
             LOG.log(Level.WARNING, "HAProxy in {0} is not running: {1}", settings.directory(), e);
@@ -105,6 +114,7 @@ public final class Device {
     /** Whether there is no load balancer; false where that cannot be told. */
     public boolean empty() {
         try {
+            host.begin(Instant.now().plus(SUPERVISION));
             store.create();
             return store.current().entries().values().stream().noneMatch(Index.Entry::present);
         } catch (IOException e) {
@@ -115,6 +125,7 @@ public final class Device {
     /** Ends HAProxy. */
     public void end() {
         try {
+            host.begin(Instant.now().plus(SUPERVISION));
             runner.stop();
         } catch (IOException e) {
             LOG.log(Level.WARNING, "HAProxy in " + settings.directory() + " could not be stopped", e);
@@ -123,16 +134,22 @@ public final class Device {
         }
     }
 
+    /** Begins to read it. */
+    ConfigStore read(Instant deadline) throws IOException {
+        host.begin(deadline);
+        return store;
+    }
+
     public DeviceSettings settings() {
         return settings;
     }
 
-    ConfigStore store() {
-        return store;
-    }
-
     KnownObjects objects() {
         return objects;
+    }
+
+    Vips vips() {
+        return vips;
     }
 
     Runner runner() {
@@ -144,6 +161,7 @@ public final class Device {
     }
 
     private Closeable take(Instant deadline) throws IOException, InterruptedException, DeviceException {
+        host.begin(deadline);
         store.create();
         Optional<Closeable> held = store.lock(deadline);
         return held.orElseThrow(() ->
@@ -156,6 +174,8 @@ public final class Device {
             LOG.log(Level.INFO, "Starting HAProxy in {0}", settings.directory());
             runner.start(store.revision(), deadline);
             store.commit(List.of(), store.revision());
+            // A host that was started again has lost them.
+            vips.make(deadline).values().forEach(words -> LOG.log(Level.WARNING, "No VIP {0}", words));
         }
     }
 }

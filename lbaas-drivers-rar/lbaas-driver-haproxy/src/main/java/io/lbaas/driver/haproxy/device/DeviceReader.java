@@ -2,7 +2,9 @@ package io.lbaas.driver.haproxy.device;
 
 import io.lbaas.driver.haproxy.config.ConfigObjects;
 import io.lbaas.driver.haproxy.config.Support;
+import io.lbaas.driver.host.HostException;
 import io.lbaas.driver.host.store.ConfigFile;
+import io.lbaas.driver.host.store.ConfigStore;
 import io.lbaas.driver.spi.DeviceReadException;
 import io.lbaas.driver.spi.DeviceReport;
 import io.lbaas.driver.spi.FailureKind;
@@ -41,7 +43,9 @@ public final class DeviceReader {
         try {
             device.start(deadline);
             device.runner().worker().identity(deadline);
-            return new DeviceReport(true, device.haproxy().version(deadline), "", Support.CAPABILITIES);
+            String trouble = device.vips().trouble(deadline);
+            return new DeviceReport(
+                    trouble.isEmpty(), device.haproxy().version(deadline), trouble, Support.CAPABILITIES);
         } catch (IOException | DeviceException e) {
             return new DeviceReport(false, "", String.valueOf(e.getMessage()), Support.CAPABILITIES);
         } catch (InterruptedException e) {
@@ -52,8 +56,9 @@ public final class DeviceReader {
 
     public Inventory list() throws DeviceReadException {
         try {
-            device.store().create();
-            return new Inventory(device.store().readIndex().entries().entrySet().stream()
+            ConfigStore store = begin();
+            store.create();
+            return new Inventory(store.readIndex().entries().entrySet().stream()
                     .map(entry -> new Inventory.Entry(
                             entry.getKey(),
                             entry.getValue().generation(),
@@ -67,20 +72,25 @@ public final class DeviceReader {
 
     public ObservedLoadBalancer observe(UUID loadBalancerId) throws DeviceReadException {
         try {
-            device.store().create();
-            Optional<ConfigFile> file = device.store().read(loadBalancerId);
+            ConfigStore store = begin();
+            store.create();
+            Optional<ConfigFile> file = store.read(loadBalancerId);
             return new ObservedLoadBalancer(
                     file.isPresent(),
-                    device.store().generation(loadBalancerId),
+                    store.generation(loadBalancerId),
                     file.map(ConfigFile::digest).orElse(""),
-                    file.map(device.store()::intact).orElse(true));
+                    file.map(store::intact).orElse(true)
+                            && device.vips().hold(loadBalancerId, Instant.now().plus(PATIENCE)));
         } catch (IOException e) {
             throw unreadable(e);
+        } catch (InterruptedException e) {
+            throw stopping(e);
         }
     }
 
     public StatsBatch stats(Collection<UUID> loadBalancerIds) throws DeviceReadException {
         try {
+            begin();
             Traffic.Total total = device.runner().traffic().read(Instant.now().plus(PATIENCE));
             Map<UUID, Counters> counters = new HashMap<>();
             for (ConfigObjects objects : known.of(loadBalancerIds).values()) {
@@ -93,14 +103,14 @@ public final class DeviceReader {
         } catch (IOException e) {
             throw unreadable(e);
         } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new DeviceReadException(FailureKind.TRANSIENT, STOPPING, e);
+            throw stopping(e);
         }
     }
 
     public HealthBatch health(Collection<UUID> loadBalancerIds) throws DeviceReadException {
         Map<UUID, OperatingStatus> health = new HashMap<>();
         try {
+            begin();
             HealthReader reader =
                     new HealthReader(device.runner().worker().stat(Instant.now().plus(PATIENCE)));
             known.of(loadBalancerIds).forEach((id, objects) -> health.putAll(reader.read(id, objects)));
@@ -110,7 +120,17 @@ public final class DeviceReader {
         }
     }
 
+    private ConfigStore begin() throws IOException {
+        return device.read(Instant.now().plus(PATIENCE));
+    }
+
+    private static DeviceReadException stopping(InterruptedException cause) {
+        Thread.currentThread().interrupt();
+        return new DeviceReadException(FailureKind.TRANSIENT, STOPPING, cause);
+    }
+
     private static DeviceReadException unreadable(IOException cause) {
-        return new DeviceReadException(FailureKind.UNREACHABLE, "HAProxy cannot be read: " + cause.getMessage(), cause);
+        return new DeviceReadException(
+                HostException.kindOf(cause), "HAProxy cannot be read: " + cause.getMessage(), cause);
     }
 }

@@ -23,6 +23,11 @@ final class KnownObjects {
 
     private record Known(String digest, ConfigObjects objects) {}
 
+    /** Of all load balancers. */
+    Map<UUID, ConfigObjects> all() throws IOException {
+        return of(store.current().entries().keySet());
+    }
+
     /** Of those load balancers that the device has. */
     Map<UUID, ConfigObjects> of(Collection<UUID> loadBalancerIds) throws IOException {
         Index index = store.current();

@@ -32,8 +32,10 @@ final class Planner {
 
     private final ConfigStore store;
     private final Scripts scripts;
+    private final boolean bindsFreely;
 
-    Planner(ConfigStore store, Scripts scripts) {
+    Planner(ConfigStore store, Scripts scripts, boolean bindsFreely) {
+        this.bindsFreely = bindsFreely;
         this.store = store;
         this.scripts = scripts;
     }
@@ -66,7 +68,7 @@ final class Planner {
         if (!pings.isEmpty() && !scripts.canPing(deadline)) {
             return settled(new Outcome.Failed(FailureKind.UNSUPPORTED, "", CANNOT_PING, pings, StateAfter.UNCHANGED));
         }
-        RenderedConfig rendered = LoadBalancerRenderer.render(apply.desired(), apply.materials());
+        RenderedConfig rendered = LoadBalancerRenderer.render(apply.desired(), apply.materials(), bindsFreely);
         ConfigFile file = ConfigFile.of(
                 apply.loadBalancerId(), apply.generation(), Map.of(DeviceSettings.CONFIG, rendered.text()));
         Optional<ConfigFile> before = store.read(apply.loadBalancerId());

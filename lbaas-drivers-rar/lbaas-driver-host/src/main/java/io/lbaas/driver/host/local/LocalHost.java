@@ -29,6 +29,11 @@ public final class LocalHost implements Host {
     }
 
     @Override
+    public boolean local() {
+        return true;
+    }
+
+    @Override
     public HostFiles files() {
         return files;
     }

@@ -51,11 +51,18 @@ final class SshFiles implements HostFiles {
     public void createDirectory(Path directory) throws IOException {
         if (size(directory).isEmpty()) {
             createDirectory(directory.getParent());
-            use(files -> {
-                files.mkdir(directory.toString());
-                files.setStat(directory.toString(), mode(OWNER_ONLY_DIRECTORY));
-                return directory;
-            });
+            try {
+                use(files -> {
+                    files.mkdir(directory.toString());
+                    files.setStat(directory.toString(), mode(OWNER_ONLY_DIRECTORY));
+                    return directory;
+                });
+            } catch (SftpException e) {
+                // Another session made it in the meantime.
+                if (size(directory).isEmpty()) {
+                    throw e;
+                }
+            }
         }
     }
 

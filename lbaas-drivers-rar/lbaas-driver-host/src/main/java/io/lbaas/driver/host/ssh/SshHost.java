@@ -22,6 +22,7 @@ import org.apache.sshd.client.channel.ClientChannelEvent;
 import org.apache.sshd.common.SshException;
 import org.apache.sshd.common.channel.exception.SshChannelOpenException;
 import org.apache.sshd.common.session.ConnectionService;
+import org.apache.sshd.sftp.common.SftpException;
 
 /** A host over SSH, by one connection that is made anew where it was lost. */
 final class SshHost implements Host {
@@ -52,6 +53,11 @@ final class SshHost implements Host {
             throw new IllegalStateException("No work was begun");
         }
         return connection;
+    }
+
+    @Override
+    public boolean local() {
+        return false;
     }
 
     @Override
@@ -105,7 +111,16 @@ final class SshHost implements Host {
     @Override
     public Optional<String> arguments(long pid) throws IOException {
         Path process = Path.of("/proc", Long.toString(pid));
-        Optional<String> arguments = files.read(process.resolve("cmdline"));
+        Optional<String> arguments;
+        try {
+            arguments = files.read(process.resolve("cmdline"));
+        } catch (SftpException e) {
+            // One that ends meanwhile is not missing from the directory, but cannot be read.
+            if (files.size(process).isPresent()) {
+                throw e;
+            }
+            return Optional.empty();
+        }
         // One that has ended shows none until its parent has asked how.
         return arguments.isPresent() && arguments.get().isEmpty()
                 ? files.read(process.resolve("stat"))

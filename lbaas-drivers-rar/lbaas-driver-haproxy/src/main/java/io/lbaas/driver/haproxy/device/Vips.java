@@ -1,0 +1,71 @@
+package io.lbaas.driver.haproxy.device;
+
+import io.lbaas.driver.haproxy.config.ConfigObjects;
+import io.lbaas.driver.host.vip.VipPlumbing;
+import io.lbaas.driver.spi.FailureKind;
+import io.lbaas.driver.spi.Outcome;
+import io.lbaas.driver.spi.StateAfter;
+import io.lbaas.model.ObjectRef;
+import io.lbaas.model.ObjectType;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+/** Sees to it that the device has the addresses that its load balancers bind. */
+final class Vips {
+    private final VipPlumbing plumbing;
+    private final KnownObjects objects;
+
+    Vips(VipPlumbing plumbing, KnownObjects objects) {
+        this.plumbing = plumbing;
+        this.objects = objects;
+    }
+
+    /** Makes it so; the load balancers that do not have all of their addresses then, with the device's words. */
+    Map<UUID, String> make(Instant deadline) throws IOException, InterruptedException {
+        if (!plumbing.active()) {
+            return Map.of();
+        }
+        Map<UUID, ConfigObjects> known = objects.all();
+        Set<InetAddress> needed =
+                known.values().stream().flatMap(one -> one.addresses().stream()).collect(Collectors.toSet());
+        Map<InetAddress, String> missing = plumbing.make(needed, deadline);
+        Map<UUID, String> without = new HashMap<>();
+        missing.forEach((address, words) -> known.forEach((id, one) -> {
+            if (one.addresses().contains(address)) {
+                without.merge(id, address.getHostAddress() + ": " + words, (some, more) -> some + "; " + more);
+            }
+        }));
+        return without;
+    }
+
+    /** The failure of a change whose load balancer lacks addresses; its configuration is in force all the same. */
+    static Outcome lacking(UUID loadBalancerId, String words) {
+        return new Outcome.Failed(
+                FailureKind.DEVICE_REFUSED,
+                "",
+                words,
+                Map.of(new ObjectRef(ObjectType.LOAD_BALANCER, loadBalancerId), words),
+                StateAfter.PARTIAL);
+    }
+
+    /** Whether the device has all addresses that a load balancer binds. */
+    boolean hold(UUID loadBalancerId, Instant deadline) throws IOException, InterruptedException {
+        if (!plumbing.active()) {
+            return true;
+        }
+        ConfigObjects one = objects.of(List.of(loadBalancerId)).get(loadBalancerId);
+        return one == null || plumbing.missing(one.addresses(), deadline).isEmpty();
+    }
+
+    /** What is wrong with the interface, in words, empty where nothing is. */
+    String trouble(Instant deadline) throws IOException, InterruptedException {
+        return plumbing.trouble(deadline);
+    }
+}

@@ -1,0 +1,153 @@
+package io.lbaas.driver.host.vip;
+
+import io.lbaas.driver.host.Host;
+import java.io.IOException;
+import java.net.Inet6Address;
+import java.net.InetAddress;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Keeps the addresses of an interface as load balancers need them: adds what is missing, with a word to the neighbours, and
+ * removes what nobody needs any more. Does nothing where the device is not to be plumbed.
+ */
+public final class VipPlumbing {
+    private static final Path NOWHERE = Path.of("/dev/null");
+
+    private final Host host;
+    private final VipSettings settings;
+
+    public VipPlumbing(Host host, VipSettings settings) {
+        this.host = host;
+        this.settings = settings;
+    }
+
+    public boolean active() {
+        return settings.mode() == VipSettings.Mode.INTERFACE;
+    }
+
+    /**
+     * Adds addresses that the interface does not have, for servers that cannot bind them before it has.
+     *
+     * @return those that it still does not have, with the host's words
+     */
+    public Map<InetAddress, String> add(Set<InetAddress> needed, Instant deadline)
+            throws IOException, InterruptedException {
+        Map<InetAddress, String> failures = new HashMap<>();
+        if (active() && !needed.isEmpty()) {
+            add(needed, list(deadline), failures, deadline);
+        }
+        return failures;
+    }
+
+    /**
+     * Makes the interface have all that is needed, and of ours nothing else. An address that several load balancers need
+     * is there once, and for as long as one does.
+     *
+     * @param needed by all load balancers of the device
+     * @return those that it does not have, with the host's words
+     */
+    public Map<InetAddress, String> make(Set<InetAddress> needed, Instant deadline)
+            throws IOException, InterruptedException {
+        Map<InetAddress, String> failures = new HashMap<>();
+        if (active()) {
+            List<InterfaceAddress> present = list(deadline);
+            add(needed, present, failures, deadline);
+            for (InterfaceAddress address : present) {
+                if (address.marked(settings.mark()) && !needed.contains(address.address())) {
+                    command(deadline, "ip", "address", "del", prefix(address.address()), "dev", name());
+                }
+            }
+        }
+        return failures;
+    }
+
+    /** The addresses of these that the interface does not have. */
+    public Set<InetAddress> missing(Set<InetAddress> needed, Instant deadline)
+            throws IOException, InterruptedException {
+        Set<InetAddress> missing = new HashSet<>(active() ? needed : Set.of());
+        if (!missing.isEmpty()) {
+            list(deadline).forEach(present -> missing.remove(present.address()));
+        }
+        return missing;
+    }
+
+    /** Says in words what is wrong with the interface, empty where nothing is. */
+    public String trouble(Instant deadline) throws IOException, InterruptedException {
+        Host.Ended ended = active() ? show(deadline) : new Host.Ended(0, "");
+        return ended.exit() == 0 ? "" : ended.output().strip();
+    }
+
+    private void add(
+            Set<InetAddress> needed,
+            List<InterfaceAddress> present,
+            Map<InetAddress, String> failures,
+            Instant deadline)
+            throws IOException, InterruptedException {
+        Set<InetAddress> missing = new HashSet<>(needed);
+        present.forEach(address -> missing.remove(address.address()));
+        String mark = Integer.toString(settings.mark());
+        for (InetAddress address : missing) {
+            List<String> words =
+                    new ArrayList<>(List.of("ip", "address", "add", prefix(address), "dev", name(), "metric", mark));
+            if (address instanceof Inet6Address) {
+                // It may still be on the device that it is moved from.
+                words.add("nodad");
+            }
+            Host.Ended ended = command(deadline, words.toArray(String[]::new));
+            if (ended.exit() == 0) {
+                announce(address);
+            } else {
+                failures.put(address, ended.output().strip());
+            }
+        }
+    }
+
+    /** Tells the neighbours where the address is now; nobody waits for it. */
+    private void announce(InetAddress address) throws IOException {
+        String text = address.getHostAddress();
+        host.start(
+                address instanceof Inet6Address
+                        ? words("ndptool", "-t", "na", "-U", "-i", name(), "-T", text, "send")
+                        : words("arping", "-U", "-c", "3", "-I", name(), text),
+                NOWHERE);
+    }
+
+    private List<InterfaceAddress> list(Instant deadline) throws IOException, InterruptedException {
+        Host.Ended ended = show(deadline);
+        if (ended.exit() != 0) {
+            throw new IOException("The addresses of " + name() + " cannot be read: "
+                    + ended.output().strip());
+        }
+        return InterfaceAddress.parse(ended.output());
+    }
+
+    private Host.Ended show(Instant deadline) throws IOException, InterruptedException {
+        return host.run(List.of("ip", "-oneline", "address", "show", "dev", name()), deadline);
+    }
+
+    private Host.Ended command(Instant deadline, String... words) throws IOException, InterruptedException {
+        return host.run(words(words), deadline);
+    }
+
+    private List<String> words(String... words) {
+        List<String> command = new ArrayList<>(settings.sudo() ? List.of("sudo", "-n") : List.of());
+        command.addAll(List.of(words));
+        return command;
+    }
+
+    private String name() {
+        return settings.interfaceName();
+    }
+
+    /** The address alone, without a network around it. */
+    private static String prefix(InetAddress address) {
+        return address.getHostAddress() + (address instanceof Inet6Address ? "/128" : "/32");
+    }
+}
