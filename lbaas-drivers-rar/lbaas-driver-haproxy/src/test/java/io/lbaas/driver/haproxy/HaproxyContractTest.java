@@ -10,14 +10,10 @@ import org.junit.jupiter.api.AfterEach;
 
 /** The driver passes what every driver must pass, with a real HAProxy. */
 class HaproxyContractTest implements LoadBalancerDriverContract {
-    private final TestDevice device;
+    private final TestDevice device = device();
 
-    HaproxyContractTest() {
-        this(new TestDevice());
-    }
-
-    HaproxyContractTest(TestDevice device) {
-        this.device = device;
+    TestDevice device() {
+        return new TestDevice();
     }
 
     @AfterEach

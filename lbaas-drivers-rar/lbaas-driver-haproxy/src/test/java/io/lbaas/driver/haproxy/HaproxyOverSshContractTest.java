@@ -8,8 +8,9 @@ import org.junit.jupiter.api.BeforeAll;
 class HaproxyOverSshContractTest extends HaproxyContractTest {
     private static SshServer server;
 
-    HaproxyOverSshContractTest() {
-        super(new TestDevice(server));
+    @Override
+    TestDevice device() {
+        return new TestDevice(server);
     }
 
     @BeforeAll
