@@ -3,6 +3,7 @@ package io.lbaas.driver.http;
 import io.lbaas.driver.spi.DeviceSpec;
 import java.net.URI;
 import java.util.Locale;
+import java.util.Map;
 import javax.net.ssl.SSLContext;
 
 /**
@@ -11,6 +12,13 @@ import javax.net.ssl.SSLContext;
  * @param base without a path, query or user
  */
 public record Endpoint(URI base, SSLContext trust) {
+    /** The settings that are read here, with their descriptions. */
+    public static final Map<String, String> SETTINGS = Map.of(
+            "url", "https://, a host, and a port where it is not 443",
+            "ca-certificates", "PEM text of the authorities to trust, or a file of the agents' hosts with it",
+            "certificate-sha256", "the fingerprint of the only certificate to trust",
+            "allow-plain-http", "true: http:// to another host is taken");
+
     private static final String LOOPBACK = "localhost|127(\\.\\d{1,3}){3}|\\[::1]";
 
     /**
