@@ -1,0 +1,43 @@
+package io.lbaas.driver.netscaler.nitro;
+
+import io.lbaas.driver.spi.FailureKind;
+import java.util.Arrays;
+
+/** A call that NetScaler did not do as asked, or that may not have reached it. */
+public class NitroException extends Exception {
+    private static final long serialVersionUID = 1;
+    private final FailureKind kind;
+    private final int code;
+
+    /**
+     * A failed call.
+     *
+     * @param code NetScaler's, 0 where it gave none
+     * @param message its own words where it gave some
+     */
+    public NitroException(FailureKind kind, int code, String message, Throwable cause) {
+        super(message, cause);
+        this.kind = kind;
+        this.code = code;
+    }
+
+    public FailureKind kind() {
+        return kind;
+    }
+
+    /** NetScaler's code as text, empty where it gave none. */
+    public String code() {
+        return code == 0 ? "" : Integer.toString(code);
+    }
+
+    public boolean is(NitroError... errors) {
+        return NitroError.of(code)
+                .filter(error -> Arrays.asList(errors).contains(error))
+                .isPresent();
+    }
+
+    /** Whether calls after this one would fail alike, because NetScaler does not answer. */
+    public boolean cutOff() {
+        return kind == FailureKind.UNREACHABLE || kind == FailureKind.TIMEOUT_UNKNOWN || kind == FailureKind.AUTH;
+    }
+}

@@ -1,0 +1,145 @@
+package io.lbaas.driver.netscaler;
+
+import io.lbaas.model.Algorithm;
+import io.lbaas.model.DesiredLoadBalancer;
+import io.lbaas.model.DesiredLoadBalancer.HealthMonitor;
+import io.lbaas.model.DesiredLoadBalancer.L7Policy;
+import io.lbaas.model.DesiredLoadBalancer.L7Rule;
+import io.lbaas.model.DesiredLoadBalancer.Listener;
+import io.lbaas.model.DesiredLoadBalancer.Member;
+import io.lbaas.model.DesiredLoadBalancer.Pool;
+import io.lbaas.model.HealthMonitorSpec;
+import io.lbaas.model.HttpMethod;
+import io.lbaas.model.L7Action;
+import io.lbaas.model.L7CompareType;
+import io.lbaas.model.L7PolicySpec;
+import io.lbaas.model.L7RuleSpec;
+import io.lbaas.model.L7RuleType;
+import io.lbaas.model.ListenerProtocol;
+import io.lbaas.model.ListenerSpec;
+import io.lbaas.model.ListenerTls;
+import io.lbaas.model.LoadBalancerSpec;
+import io.lbaas.model.MemberSpec;
+import io.lbaas.model.MonitorType;
+import io.lbaas.model.PersistenceType;
+import io.lbaas.model.PoolProtocol;
+import io.lbaas.model.PoolSpec;
+import io.lbaas.model.PoolTls;
+import io.lbaas.model.SessionPersistence;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.IntStream;
+
+/** A tree with a value in every field that can hold text; tests change one at a time. */
+final class SampleTree {
+    List<String> vips = List.of("192.0.2.10");
+    ListenerProtocol protocol = ListenerProtocol.HTTP;
+    int connectionLimit = -1;
+    Map<String, String> headers = Map.of("X-Forwarded-For", "true", "X-Forwarded-Proto", "true");
+    List<String> cidrs = List.of("10.0.0.0/8", "fd00::/8");
+    PoolProtocol poolProtocol = PoolProtocol.HTTP;
+    Algorithm algorithm = Algorithm.ROUND_ROBIN;
+    PersistenceType persistence = PersistenceType.APP_COOKIE;
+    String cookie = "JSESSIONID";
+    MonitorType monitor = MonitorType.HTTP;
+    String path = "/health";
+    String codes = "200-204";
+    String domain = "www.example.com";
+    String member = "10.1.1.1";
+    int weight = 10;
+    boolean backup = true;
+    /** Whether there are L7 policies. */
+    boolean l7;
+
+    String key = "X-Test";
+    String value = "\"a b\"";
+    String regex = "^/(a|b)$";
+    String url = "http://www.example.com/%20a";
+    String prefix = "https://www.example.com";
+    ListenerTls tls = ListenerTls.NONE;
+    PoolTls poolTls = PoolTls.NONE;
+
+    private static UUID id(int number) {
+        return new UUID(0, number);
+    }
+
+    DesiredLoadBalancer build() {
+        ListenerSpec listener = new ListenerSpec(
+                protocol, 8080, true, connectionLimit, id(3), headers, 50_000, 5_000, 50_000, 0, cidrs, tls);
+        SessionPersistence session = persistence == null
+                ? null
+                : new SessionPersistence(
+                        persistence, persistence == PersistenceType.APP_COOKIE ? cookie : null, null, null);
+        PoolSpec spec = new PoolSpec(poolProtocol, algorithm, true, session, poolTls.withDefaults());
+        Pool pool = new Pool(id(3), spec, List.of(member(4, member, false), member(5, "10.1.1.2", backup)), monitor());
+        Pool other = new Pool(
+                id(6),
+                new PoolSpec(poolProtocol, Algorithm.LEAST_CONNECTIONS, true, null),
+                List.of(member(7, "10.1.2.1", false)),
+                null);
+        return new DesiredLoadBalancer(
+                id(1),
+                vips,
+                new LoadBalancerSpec(true),
+                List.of(new Listener(id(2), listener, l7 ? policies() : List.of())),
+                l7 ? List.of(pool, other) : List.of(pool));
+    }
+
+    private Member member(int number, String address, boolean inReserve) {
+        return new Member(id(number), new MemberSpec(address, 8080, weight, inReserve, true, null, null, null));
+    }
+
+    private HealthMonitor monitor() {
+        if (monitor == null) {
+            return null;
+        }
+        HealthMonitorSpec check = monitor.speaksHttp()
+                ? new HealthMonitorSpec(monitor, 5, 3, 2, 3, HttpMethod.GET, path, codes, null, domain, true)
+                : new HealthMonitorSpec(monitor, 5, 3, 2, 3, null, null, null, null, null, true);
+        return new HealthMonitor(id(8), check);
+    }
+
+    private List<L7Policy> policies() {
+        return List.of(
+                policy(
+                        L7Action.REDIRECT_TO_POOL,
+                        10,
+                        new L7RuleSpec(L7RuleType.HEADER, L7CompareType.EQUAL_TO, key, value, false, true)),
+                policy(
+                        L7Action.REDIRECT_TO_URL,
+                        20,
+                        new L7RuleSpec(L7RuleType.PATH, L7CompareType.REGEX, null, regex, true, true),
+                        new L7RuleSpec(L7RuleType.COOKIE, L7CompareType.CONTAINS, key, "c=d", false, true)),
+                policy(
+                        L7Action.REDIRECT_PREFIX,
+                        30,
+                        new L7RuleSpec(L7RuleType.HOST_NAME, L7CompareType.STARTS_WITH, null, "www.", false, true),
+                        new L7RuleSpec(L7RuleType.FILE_TYPE, L7CompareType.EQUAL_TO, null, "jpg", false, true),
+                        new L7RuleSpec(L7RuleType.PATH, L7CompareType.EQUAL_TO, null, "/off", false, false)),
+                policy(
+                        L7Action.REJECT,
+                        40,
+                        new L7RuleSpec(L7RuleType.SSL_CONN_HAS_CERT, L7CompareType.EQUAL_TO, null, "true", true, true),
+                        new L7RuleSpec(L7RuleType.SSL_DN_FIELD, L7CompareType.ENDS_WITH, "CN", "x", false, true)),
+                policy(L7Action.REJECT, 50));
+    }
+
+    private L7Policy policy(L7Action action, int number, L7RuleSpec... rules) {
+        boolean redirects = action == L7Action.REDIRECT_TO_URL || action == L7Action.REDIRECT_PREFIX;
+        L7PolicySpec spec = new L7PolicySpec(
+                action,
+                action == L7Action.REDIRECT_TO_POOL ? id(6) : null,
+                action == L7Action.REDIRECT_TO_URL ? url : null,
+                action == L7Action.REDIRECT_PREFIX ? prefix : null,
+                redirects ? 307 : null,
+                number,
+                true);
+        return new L7Policy(
+                id(number),
+                spec,
+                IntStream.range(0, rules.length)
+                        .mapToObj(i -> new L7Rule(id(number + i + 1), rules[i]))
+                        .toList());
+    }
+}

@@ -1,0 +1,273 @@
+package io.lbaas.driver.netscaler.simulator;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import io.lbaas.driver.netscaler.simulator.Interpreter.Answer;
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+
+/** A simulated appliance that listens on a port of this host, in HTTP. */
+public final class Simulator implements AutoCloseable {
+    public static final String USER_NAME = "nsroot";
+    public static final String PASSWORD = "nsroot-secret";
+
+    private static final System.Logger LOG = System.getLogger(Simulator.class.getName());
+    private static final int BUSY = 503;
+
+    static {
+        // Otherwise each answer waits for the acknowledgement of its own head.
+        System.setProperty("sun.net.httpserver.nodelay", "true");
+    }
+
+    private final HttpServer server;
+    private final ExecutorService threads = Executors.newCachedThreadPool();
+    private final CountDownLatch end = new CountDownLatch(1);
+    private final Configuration configuration = new Configuration();
+    private final Traffic traffic = new Traffic(configuration.running);
+    private final Interpreter interpreter = new Interpreter(configuration);
+    private final Views views = new Views(configuration, traffic);
+    private final Sessions sessions = new Sessions(USER_NAME, PASSWORD);
+    private final List<Fault> faults = new CopyOnWriteArrayList<>();
+    private final List<String> requests = new CopyOnWriteArrayList<>();
+    private final List<String> changes = new CopyOnWriteArrayList<>();
+    private boolean primary = true;
+
+    /** Starts an appliance; port 0 for any. */
+    public Simulator(int port) throws IOException {
+        server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 0);
+        server.setExecutor(threads);
+        server.createContext(Wire.ROOT, this::handle);
+        server.start();
+    }
+
+    /** Where it is. */
+    public String url() {
+        return "http://127.0.0.1:" + server.getAddress().getPort();
+    }
+
+    /** All requests so far, each in one line without its content. */
+    public List<String> requests() {
+        return List.copyOf(requests);
+    }
+
+    /** The requests that changed something or tried to, with address and content; logins are none of these. */
+    public List<String> changes() {
+        return List.copyOf(changes);
+    }
+
+    public void forgetRequests() {
+        requests.clear();
+        changes.clear();
+    }
+
+    public void inject(Fault fault) {
+        faults.add(fault);
+    }
+
+    public void heal() {
+        faults.clear();
+    }
+
+    /** Starts it again with what was saved. */
+    public synchronized void reboot() {
+        configuration.reboot();
+        traffic.reboot();
+        sessions.expire(444);
+    }
+
+    public synchronized void primary(boolean isPrimary) {
+        primary = isPrimary;
+    }
+
+    /** What monitors find at an address. */
+    public synchronized void member(String address, boolean up) {
+        traffic.member(address, up);
+    }
+
+    /** Adds to the counters of a server. */
+    public synchronized void count(String serverName, Map<String, Long> more) {
+        traffic.count(serverName, more);
+    }
+
+    /** Ends all sessions; 444 or 1027 is what requests in them are told. */
+    public void expireSessions(int code) {
+        sessions.expire(code);
+    }
+
+    public int openSessions() {
+        return sessions.open();
+    }
+
+    public void changePassword(String password) {
+        sessions.changePassword(password);
+    }
+
+    /** The rows of a resource as they are configured. */
+    public synchronized List<JsonObject> rows(String resource) {
+        return List.copyOf(configuration.running.all(resource));
+    }
+
+    /** Configures something as another administrator would. */
+    public synchronized void configure(String resource, JsonObject row) {
+        configuration.create(resource, row);
+    }
+
+    /** Changes something as another administrator would. */
+    public synchronized void change(String resource, JsonObject row) {
+        configuration.update(resource, row);
+    }
+
+    /** Removes something as another administrator would. */
+    public synchronized void remove(String resource, String name, Map<String, String> arguments) {
+        configuration.delete(resource, name, arguments);
+    }
+
+    public synchronized void feature(String feature, boolean on) {
+        configuration.enable(feature, on);
+    }
+
+    private void handle(HttpExchange exchange) throws IOException {
+        try {
+            Wire.Request request = Wire.read(exchange);
+            requests.add(request.command().toString());
+            if (!request.command().method().equals("GET")
+                    && !request.command().resource().startsWith("log")) {
+                changes.add(request.text());
+            }
+            Fault fault = strike(request.command().toString());
+            if (fault == null || meanwhile(fault, request)) {
+                Answer answer = fault != null && fault.kind() == Fault.Kind.LIE
+                        ? new Answer(200, Refusal.done())
+                        : answer(request);
+                if (fault == null || fault.kind() != Fault.Kind.RESET_AFTER) {
+                    send(exchange, answer);
+                }
+            } else if (fault.kind() == Fault.Kind.BUSY || fault.kind() == Fault.Kind.FAIL) {
+                send(exchange, refusal(fault));
+            }
+        } catch (Refusal e) {
+            send(exchange, new Answer(e.status(), e.body()));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } catch (RuntimeException e) {
+            // A defect of the simulator, which a test must not take for a broken connection.
+            LOG.log(System.Logger.Level.ERROR, "Cannot simulate", e);
+            send(exchange, new Answer(500, Refusal.body(1, "Defect of the simulator: " + e, "ERROR")));
+        } finally {
+            exchange.close();
+        }
+    }
+
+    private static Answer refusal(Fault fault) {
+        return fault.kind() == Fault.Kind.BUSY
+                ? new Answer(BUSY, Json.createObjectBuilder().build())
+                : new Answer(599, Refusal.body(9999, "Internal error while processing", "ERROR"));
+    }
+
+    private synchronized Fault strike(String request) {
+        for (int i = 0; i < faults.size(); i++) {
+            Fault fault = faults.get(i);
+            if (fault.times() > 0 && request.matches(fault.pattern())) {
+                faults.set(i, fault.struck());
+                return fault;
+            }
+        }
+        return null;
+    }
+
+    /** Whether the request is answered after all. */
+    private boolean meanwhile(Fault fault, Wire.Request request) throws InterruptedException {
+        switch (fault.kind()) {
+            case SLOW -> end.await(fault.delay().toMillis(), TimeUnit.MILLISECONDS);
+            case HANG -> end.await();
+            case EXPIRE -> sessions.expire(444);
+            case HALF -> half(request.command());
+            default -> {
+                // Takes no time.
+            }
+        }
+        return List.of(Fault.Kind.SLOW, Fault.Kind.EXPIRE, Fault.Kind.LIE, Fault.Kind.RESET_AFTER)
+                .contains(fault.kind());
+    }
+
+    private synchronized void half(Command command) {
+        command.objects().stream()
+                .limit((command.objects().size() + 1) / 2)
+                .forEach(object -> configuration.create(command.resource(), object));
+    }
+
+    private Answer answer(Wire.Request request) {
+        Command command = request.command();
+        if (command.resource().equals("login")) {
+            return new Answer(201, sessions.login(command.objects().get(0)));
+        }
+        sessions.require(request);
+        if (command.resource().equals("logout")) {
+            sessions.logout(request.session());
+            return new Answer(201, Refusal.done());
+        }
+        return work(request);
+    }
+
+    private synchronized Answer work(Wire.Request request) {
+        Command command = request.command();
+        if (command.resource().equals("hanode")) {
+            JsonObject node = Json.createObjectBuilder()
+                    .add("id", "0")
+                    .add("state", primary ? "Primary" : "Secondary")
+                    .build();
+            return new Answer(
+                    200,
+                    Json.createObjectBuilder(Refusal.done())
+                            .add("hanode", Json.createArrayBuilder().add(node))
+                            .build());
+        }
+        if (command.method().equals("GET")) {
+            return new Answer(200, request.statistics() ? views.stat(command) : views.config(command));
+        }
+        if (!primary) {
+            throw Refusal.of(599, 2209, "Operation not permitted on the secondary node");
+        }
+        return interpreter.run(command);
+    }
+
+    private static void send(HttpExchange exchange, Answer answer) throws IOException {
+        byte[] bytes = answer.body().toString().getBytes(StandardCharsets.UTF_8);
+        exchange.getResponseHeaders().set("Content-Type", "application/json; charset=utf-8");
+        String session = answer.body().getString("sessionid", null);
+        if (session != null) {
+            exchange.getResponseHeaders()
+                    .set("Set-Cookie", "NITRO_AUTH_TOKEN=" + URLEncoder.encode(session, StandardCharsets.UTF_8));
+        }
+        exchange.sendResponseHeaders(answer.status(), bytes.length);
+        exchange.getResponseBody().write(bytes);
+    }
+
+    @Override
+    public void close() {
+        end.countDown();
+        server.stop(0);
+        threads.shutdownNow();
+    }
+
+    /** Starts an appliance on the port that is given, or on 9080, until the process ends. */
+    public static void main(String[] arguments) throws IOException, InterruptedException {
+        try (Simulator simulator = new Simulator(arguments.length > 0 ? Integer.parseInt(arguments[0]) : 9080)) {
+            Runtime.getRuntime().addShutdownHook(new Thread(simulator::close));
+            LOG.log(System.Logger.Level.INFO, "NetScaler simulator at {0}, user {1}", simulator.url(), USER_NAME);
+            simulator.end.await();
+        }
+    }
+}
