@@ -51,10 +51,9 @@ class NginxPathTest {
             api.awaitStatus("loadbalancers/" + id, "loadbalancer", "ACTIVE");
             SocketAddress vip = new InetSocketAddress(loadBalancer.getString("vip_address"), PORT);
             await().untilAsserted(() -> assertThat(roundTrip(vip, member)).isEqualTo("ping"));
-            await().atMost(TWO_PERIODS)
-                    .until(() -> api.show("loadbalancers/" + id, "loadbalancer")
-                            .getString("operating_status")
-                            .equals("ONLINE"));
+            await().atMost(TWO_PERIODS).until(() -> api.show("loadbalancers/" + id, "loadbalancer")
+                    .getString("operating_status")
+                    .equals("ONLINE"));
 
             String other = loadBalancer("haproxy").getString("id");
             api.awaitStatus("loadbalancers/" + other, "loadbalancer", "ACTIVE");
@@ -88,9 +87,8 @@ class NginxPathTest {
         assertThat(answer.status()).as(answer.body()).isEqualTo(201);
         String id = answer.json().getString("id");
         await().atMost(TWO_PERIODS)
-                .until(() -> api.send("GET", "/admin/v1/devices/" + id, null)
-                        .body()
-                        .contains("\"reachable\":true"));
+                .until(() ->
+                        api.send("GET", "/admin/v1/devices/" + id, null).body().contains("\"reachable\":true"));
         return id;
     }
 

@@ -1,24 +1,33 @@
 package io.lbaas.driver.nginx;
 
 import io.lbaas.driver.host.Host;
-import io.lbaas.driver.host.local.LocalHost;
+import io.lbaas.driver.host.Hosts;
 import io.lbaas.driver.nginx.device.Device;
+import io.lbaas.driver.spi.DeviceSpec;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** The devices that sessions were opened for; each is kept running from then on. */
+/**
+ * Opens devices. Those on the agent's own host are shared by all sessions, and kept running once a session was opened;
+ * elsewhere each session has a connection of its own, and nginx is kept running there.
+ */
 final class Devices {
-    private static final Host HOST = new LocalHost();
-
+    private final Hosts hosts = new Hosts();
     private final Map<Path, Device> byDirectory = new ConcurrentHashMap<>();
 
-    /** The one device of a directory, with newer settings where they changed. */
-    Device get(DeviceSettings settings) {
+    /** A device, with newer settings where they changed. */
+    Device open(DeviceSpec spec) {
+        DeviceSettings settings = DeviceSettings.of(spec);
+        Host host = hosts.open(spec);
+        return host.local() ? shared(host, settings) : new Device(host, settings);
+    }
+
+    private Device shared(Host host, DeviceSettings settings) {
         return byDirectory.compute(
                 settings.directory(),
                 (directory, known) ->
-                        known != null && known.settings().equals(settings) ? known : new Device(HOST, settings));
+                        known != null && known.settings().equals(settings) ? known : new Device(host, settings));
     }
 
     void supervise() {
@@ -27,5 +36,6 @@ final class Devices {
 
     void stop() {
         byDirectory.values().forEach(Device::stop);
+        hosts.close();
     }
 }

@@ -20,7 +20,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 
-/** A session with one nginx; it holds nothing of its own, so that any number of them may be open. */
+/** A session with one nginx. */
 final class NginxDriver implements LoadBalancerDriver {
     private static final DriverInfo INFO = new DriverInfo("nginx", "1.0", Support.CAPABILITIES);
 
@@ -79,6 +79,6 @@ final class NginxDriver implements LoadBalancerDriver {
 
     @Override
     public void close() {
-        // Each command has a connection of its own.
+        device.close();
     }
 }

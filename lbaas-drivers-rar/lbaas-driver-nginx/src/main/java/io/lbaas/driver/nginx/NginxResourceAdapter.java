@@ -41,9 +41,9 @@ public class NginxResourceAdapter extends DriverResourceAdapter {
         devices.stop();
     }
 
-    /** A session with the device of that directory. */
+    /** A session with a device. */
     LoadBalancerDriver open(DeviceSpec device) {
-        return new NginxDriver(devices.get(DeviceSettings.of(device)));
+        return new NginxDriver(devices.open(device));
     }
 
     private final class Supervision extends TimerTask {

@@ -13,6 +13,8 @@
  *   <li>{@code stop-with-agent}: {@code true} ends nginx when the adapter stops, default {@code false}
  * </ul>
  *
+ * <p>Those of {@link io.lbaas.driver.host.Hosts} say which host it is on.
+ *
  * <p>Sub-packages: {@code config} renders the neutral model, {@code process} runs the program, {@code traffic} counts,
  * {@code device} makes one change out of all of these.
  */

@@ -10,7 +10,15 @@ import org.junit.jupiter.api.AfterEach;
 
 /** The driver passes what every driver must pass, with a real nginx. */
 class NginxContractTest implements LoadBalancerDriverContract {
-    private final TestDevice device = new TestDevice();
+    private final TestDevice device;
+
+    NginxContractTest() {
+        this(new TestDevice());
+    }
+
+    NginxContractTest(TestDevice device) {
+        this.device = device;
+    }
 
     @AfterEach
     void stop() {

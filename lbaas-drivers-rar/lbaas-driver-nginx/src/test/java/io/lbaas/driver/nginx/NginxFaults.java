@@ -1,6 +1,7 @@
 package io.lbaas.driver.nginx;
 
 import io.lbaas.driver.contract.DeviceFaults;
+import io.lbaas.driver.contract.SshServer;
 import io.lbaas.driver.host.store.ConfigFile;
 import io.lbaas.driver.host.store.ConfigStore;
 import io.lbaas.driver.host.store.Edit;
@@ -15,6 +16,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 
@@ -59,6 +61,19 @@ record NginxFaults(TestDevice device) implements DeviceFaults {
     public Trouble hang() {
         signal("STOP");
         return () -> signal("CONT");
+    }
+
+    @Override
+    public Trouble cutOff() {
+        Optional<SshServer> server = device.server();
+        if (server.isEmpty()) {
+            return DeviceFaults.super.cutOff();
+        }
+        server.get().down();
+        return () -> io(() -> {
+            server.get().up();
+            return server;
+        });
     }
 
     @Override

@@ -2,7 +2,9 @@ package io.lbaas.driver.nginx;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.lbaas.driver.contract.SshServer;
 import io.lbaas.driver.host.Host;
+import io.lbaas.driver.host.Hosts;
 import io.lbaas.driver.host.local.LocalHost;
 import io.lbaas.driver.nginx.process.Master;
 import io.lbaas.driver.spi.DeviceSpec;
@@ -12,7 +14,9 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Instant;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -21,7 +25,9 @@ import java.util.stream.Stream;
 
 /** A real nginx in a directory of its own. */
 final class TestDevice implements AutoCloseable {
-    private final Host host = new LocalHost();
+    private final Optional<SshServer> server;
+    private final Hosts hosts = new Hosts();
+    private final Host host;
     private final Path directory;
     private final DeviceSpec spec;
     private NginxResourceAdapter adapter = new NginxResourceAdapter();
@@ -32,6 +38,16 @@ final class TestDevice implements AutoCloseable {
 
     /** With a shell command in the place of nginx. */
     TestDevice(String command) {
+        this(command, Optional.empty());
+    }
+
+    /** Behind SSH. */
+    TestDevice(SshServer server) {
+        this("exec /usr/sbin/nginx \"$@\"", Optional.of(server));
+    }
+
+    private TestDevice(String command, Optional<SshServer> server) {
+        this.server = server;
         assertThat(Path.of("/usr/sbin/nginx"))
                 .as("These tests need nginx 1.22 or later, in Debian the packages nginx and libnginx-mod-stream")
                 .isExecutable();
@@ -43,11 +59,16 @@ final class TestDevice implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+        Map<String, String> settings =
+                new HashMap<>(server.map(SshServer::settings).orElse(Map.of()));
+        settings.putAll(Map.of("directory", directory.toString(), "binary", binary.toString(), "workers", "2"));
         spec = new DeviceSpec(
                 UUID.randomUUID(),
                 "nginx",
-                Map.of("directory", directory.toString(), "binary", binary.toString(), "workers", "2"),
+                settings,
+                server.map(SshServer::credentials).orElse(Map.of()),
                 1);
+        host = hosts.open(spec);
     }
 
     LoadBalancerDriver open() {
@@ -71,12 +92,23 @@ final class TestDevice implements AutoCloseable {
         return spec;
     }
 
+    /** What it is reached through, empty where it is on the own host. */
+    Optional<SshServer> server() {
+        return server;
+    }
+
+    /** The host as the driver sees it, by a connection of the test's own. */
     Host host() {
-        return host;
+        try {
+            host.begin(Instant.now().plusSeconds(60));
+            return host;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     Optional<ProcessHandle> master() throws IOException {
-        return new Master(host, settings()).process().find().flatMap(ProcessHandle::of);
+        return new Master(new LocalHost(), settings()).process().find().flatMap(ProcessHandle::of);
     }
 
     Path directory() {
@@ -94,6 +126,7 @@ final class TestDevice implements AutoCloseable {
                 workers.forEach(ProcessHandle::destroyForcibly);
                 workers.forEach(worker -> worker.onExit().join());
             });
+            hosts.close();
             try (Stream<Path> files = Files.walk(directory)) {
                 for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
                     Files.delete(file);

@@ -1,5 +1,6 @@
 package io.lbaas.driver.haproxy.device;
 
+import io.lbaas.driver.haproxy.config.ConfigObjects;
 import io.lbaas.driver.haproxy.DeviceSettings;
 import io.lbaas.driver.haproxy.process.ConfigCheck;
 import io.lbaas.driver.host.Host;
@@ -7,6 +8,7 @@ import io.lbaas.driver.host.HostException;
 import io.lbaas.driver.host.store.ConfigStore;
 import io.lbaas.driver.host.store.Index;
 import io.lbaas.driver.host.vip.VipPlumbing;
+import io.lbaas.driver.host.store.KnownObjects;
 import io.lbaas.driver.spi.Change;
 import io.lbaas.driver.spi.FailureKind;
 import io.lbaas.driver.spi.Outcome;
@@ -30,7 +32,7 @@ public final class Device {
     private final Host host;
     private final DeviceSettings settings;
     private final ConfigStore store;
-    private final KnownObjects objects;
+    private final KnownObjects<ConfigObjects> objects;
     private final Runner runner;
     private final ConfigCheck haproxy;
     private final Planner planner;
@@ -41,7 +43,7 @@ public final class Device {
         this.host = host;
         this.settings = settings;
         store = new ConfigStore(host, settings.directory(), settings.configDirectory(), DeviceSettings.CONFIG);
-        objects = new KnownObjects(store);
+        objects = new KnownObjects<>(store, ConfigObjects::of);
         runner = new Runner(host, settings);
         haproxy = new ConfigCheck(host, settings, store.staging());
         planner =
@@ -144,7 +146,7 @@ public final class Device {
         return settings;
     }
 
-    KnownObjects objects() {
+    KnownObjects<ConfigObjects> objects() {
         return objects;
     }
 

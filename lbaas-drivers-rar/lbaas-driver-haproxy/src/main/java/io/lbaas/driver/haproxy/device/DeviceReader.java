@@ -5,6 +5,7 @@ import io.lbaas.driver.haproxy.config.Support;
 import io.lbaas.driver.host.HostException;
 import io.lbaas.driver.host.store.ConfigFile;
 import io.lbaas.driver.host.store.ConfigStore;
+import io.lbaas.driver.host.store.KnownObjects;
 import io.lbaas.driver.spi.DeviceReadException;
 import io.lbaas.driver.spi.DeviceReport;
 import io.lbaas.driver.spi.FailureKind;
@@ -30,7 +31,7 @@ public final class DeviceReader {
     private static final String STOPPING = "The agent is stopping";
 
     private final Device device;
-    private final KnownObjects known;
+    private final KnownObjects<ConfigObjects> known;
 
     public DeviceReader(Device device) {
         this.device = device;

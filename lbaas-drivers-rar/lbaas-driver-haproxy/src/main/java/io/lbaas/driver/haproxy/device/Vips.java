@@ -2,6 +2,7 @@ package io.lbaas.driver.haproxy.device;
 
 import io.lbaas.driver.haproxy.config.ConfigObjects;
 import io.lbaas.driver.host.vip.VipPlumbing;
+import io.lbaas.driver.host.store.KnownObjects;
 import io.lbaas.driver.spi.FailureKind;
 import io.lbaas.driver.spi.Outcome;
 import io.lbaas.driver.spi.StateAfter;
@@ -20,9 +21,9 @@ import java.util.stream.Collectors;
 /** Sees to it that the device has the addresses that its load balancers bind. */
 final class Vips {
     private final VipPlumbing plumbing;
-    private final KnownObjects objects;
+    private final KnownObjects<ConfigObjects> objects;
 
-    Vips(VipPlumbing plumbing, KnownObjects objects) {
+    Vips(VipPlumbing plumbing, KnownObjects<ConfigObjects> objects) {
         this.plumbing = plumbing;
         this.objects = objects;
     }

@@ -4,6 +4,7 @@ import io.lbaas.driver.host.store.ConfigStore;
 import io.lbaas.driver.host.store.Edit;
 import io.lbaas.driver.nginx.device.Acceptance.Verdict;
 import io.lbaas.driver.spi.Change;
+import io.lbaas.driver.spi.FailureKind;
 import io.lbaas.driver.spi.Outcome;
 import io.lbaas.driver.spi.StateAfter;
 import java.io.IOException;
@@ -20,6 +21,7 @@ final class Batch {
     private final Acceptance acceptance;
     private final Instant deadline;
     private final Map<Step, Outcome> outcomes = new HashMap<>();
+    private boolean begun;
 
     Batch(ConfigStore store, Runner runner, Acceptance acceptance, Instant deadline) {
         this.store = store;
@@ -38,15 +40,31 @@ final class Batch {
                 .map(Planner.Decision::step)
                 .filter(step -> step != null)
                 .toList();
-        make(steps);
+        try {
+            make(steps);
+            clean(steps);
+        } catch (IOException e) {
+            if (begun) {
+                throw lost(e);
+            }
+            throw e;
+        }
+        return decisions.stream()
+                .map(decision -> decision.step() == null ? decision.outcome() : outcomes.get(decision.step()))
+                .toList();
+    }
+
+    /** Of what was begun it is not known how far it came; the next change undoes it. */
+    private static DeviceException lost(IOException cause) {
+        return new DeviceException(FailureKind.TIMEOUT_UNKNOWN, String.valueOf(cause.getMessage()), StateAfter.UNKNOWN);
+    }
+
+    private void clean(List<Step> steps) throws IOException {
         for (Step step : steps) {
             if (step.namesFiles()) {
                 store.clean(step.change().loadBalancerId());
             }
         }
-        return decisions.stream()
-                .map(decision -> decision.step() == null ? decision.outcome() : outcomes.get(decision.step()))
-                .toList();
     }
 
     private void make(List<Step> steps) throws IOException, InterruptedException, DeviceException {
@@ -86,6 +104,7 @@ final class Batch {
             throws IOException, InterruptedException, DeviceException, ReloadRefusedException {
         List<Edit> edits = steps.stream().map(Step::edit).toList();
         String revision = store.revisionAfter(edits);
+        begun = true;
         store.install(edits);
         runner.reload(revision, deadline);
         store.commit(edits, revision);

@@ -1,8 +1,11 @@
 package io.lbaas.driver.nginx.device;
 
 import io.lbaas.driver.host.Host;
+import io.lbaas.driver.host.HostException;
 import io.lbaas.driver.host.store.ConfigStore;
+import io.lbaas.driver.host.store.KnownObjects;
 import io.lbaas.driver.nginx.DeviceSettings;
+import io.lbaas.driver.nginx.config.ConfigObjects;
 import io.lbaas.driver.nginx.process.ConfigCheck;
 import io.lbaas.driver.nginx.traffic.TrafficCounter;
 import io.lbaas.driver.spi.Change;
@@ -20,25 +23,29 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
-/** One nginx that the driver runs. All sessions of a process share it; its lock keeps their changes apart. */
+/** One nginx that the driver runs. Its lock keeps apart what sessions change, of this process and of others. */
 public final class Device {
     private static final System.Logger LOG = System.getLogger(Device.class.getName());
     private static final Duration SUPERVISION = Duration.ofSeconds(10);
 
+    private final Host host;
     private final DeviceSettings settings;
     private final ConfigStore store;
     private final Runner runner;
     private final ConfigCheck nginx;
     private final Acceptance acceptance;
     private final TrafficCounter traffic;
+    private final KnownObjects<ConfigObjects> objects;
 
     public Device(Host host, DeviceSettings settings) {
+        this.host = host;
         this.settings = settings;
         store = new ConfigStore(host, settings.directory(), settings.configDirectory(), DeviceSettings.suffixes());
         runner = new Runner(host, settings);
         nginx = new ConfigCheck(host, settings, store.staging());
         acceptance = new Acceptance(store, nginx);
         traffic = new TrafficCounter(host, settings);
+        objects = new KnownObjects<>(store, ConfigObjects::of);
     }
 
     /** Makes the changes; one outcome for each, in their order. */
@@ -53,7 +60,7 @@ public final class Device {
             failure = e.outcome();
         } catch (IOException e) {
             LOG.log(Level.WARNING, "nginx in {0} could not be changed: {1}", settings.directory(), e);
-            failure = Outcome.Failed.of(FailureKind.UNREACHABLE, String.valueOf(e.getMessage()));
+            failure = Outcome.Failed.of(HostException.kindOf(e), String.valueOf(e.getMessage()));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             failure = Outcome.Failed.of(FailureKind.TRANSIENT, "The agent is stopping");
@@ -75,9 +82,11 @@ public final class Device {
 
     /** Starts nginx where it is not running; a device that somebody else works on is left to them. */
     public void supervise() {
+        Instant deadline = Instant.now().plus(SUPERVISION);
         try {
+            host.begin(deadline);
             if (!runner.running()) {
-                start(Instant.now().plus(SUPERVISION));
+                start(deadline);
             }
         } catch (DeviceException | IOException e) {
             LOG.log(Level.WARNING, "nginx in {0} is not running: {1}", settings.directory(), e);
@@ -106,11 +115,18 @@ public final class Device {
         }
     }
 
+    /** Ends the connection to it. */
+    public void close() {
+        host.close();
+    }
+
     public DeviceSettings settings() {
         return settings;
     }
 
-    ConfigStore store() {
+    /** Begins to read it. */
+    ConfigStore read(Instant deadline) throws IOException {
+        host.begin(deadline);
         return store;
     }
 
@@ -122,11 +138,16 @@ public final class Device {
         return nginx;
     }
 
+    KnownObjects<ConfigObjects> objects() {
+        return objects;
+    }
+
     TrafficCounter traffic() {
         return traffic;
     }
 
     private Closeable take(Instant deadline) throws IOException, InterruptedException, DeviceException {
+        host.begin(deadline);
         store.create();
         Optional<Closeable> held = store.lock(deadline);
         return held.orElseThrow(() ->

@@ -1,6 +1,9 @@
 package io.lbaas.driver.nginx.device;
 
+import io.lbaas.driver.host.HostException;
 import io.lbaas.driver.host.store.ConfigFile;
+import io.lbaas.driver.host.store.ConfigStore;
+import io.lbaas.driver.host.store.KnownObjects;
 import io.lbaas.driver.nginx.config.ConfigObjects;
 import io.lbaas.driver.nginx.config.Support;
 import io.lbaas.driver.spi.DeviceReadException;
@@ -26,9 +29,11 @@ public final class DeviceReader {
     private static final Duration PATIENCE = Duration.ofSeconds(5);
 
     private final Device device;
+    private final KnownObjects<ConfigObjects> known;
 
     public DeviceReader(Device device) {
         this.device = device;
+        known = device.objects();
     }
 
     /** Starts nginx where it is not running: a device that can be had is reachable. */
@@ -48,8 +53,9 @@ public final class DeviceReader {
 
     public Inventory list() throws DeviceReadException {
         try {
-            device.store().create();
-            return new Inventory(device.store().readIndex().entries().entrySet().stream()
+            ConfigStore store = begin();
+            store.create();
+            return new Inventory(store.readIndex().entries().entrySet().stream()
                     .map(entry -> new Inventory.Entry(
                             entry.getKey(),
                             entry.getValue().generation(),
@@ -63,13 +69,14 @@ public final class DeviceReader {
 
     public ObservedLoadBalancer observe(UUID loadBalancerId) throws DeviceReadException {
         try {
-            device.store().create();
-            Optional<ConfigFile> file = device.store().read(loadBalancerId);
+            ConfigStore store = begin();
+            store.create();
+            Optional<ConfigFile> file = store.read(loadBalancerId);
             return new ObservedLoadBalancer(
                     file.isPresent(),
-                    device.store().generation(loadBalancerId),
+                    store.generation(loadBalancerId),
                     file.map(ConfigFile::digest).orElse(""),
-                    file.map(device.store()::intact).orElse(true));
+                    file.map(store::intact).orElse(true));
         } catch (IOException e) {
             throw unreadable(e);
         }
@@ -78,11 +85,10 @@ public final class DeviceReader {
     public StatsBatch stats(Collection<UUID> loadBalancerIds) throws DeviceReadException {
         Instant deadline = Instant.now().plus(PATIENCE);
         try {
+            begin();
             device.runner().workers().revision(deadline);
             Map<UUID, List<String>> listeners = new HashMap<>();
-            for (UUID id : loadBalancerIds) {
-                listeners.putAll(objects(id).listeners());
-            }
+            known.of(loadBalancerIds).values().forEach(objects -> listeners.putAll(objects.listeners()));
             return device.traffic().count(listeners, deadline);
         } catch (IOException e) {
             throw unreadable(e);
@@ -95,23 +101,22 @@ public final class DeviceReader {
     /** What the configuration says holds while nginx answers: it does not tell more of members. */
     public HealthBatch health(Collection<UUID> loadBalancerIds) throws DeviceReadException {
         try {
+            begin();
             device.runner().workers().revision(Instant.now().plus(PATIENCE));
             Map<UUID, OperatingStatus> health = new HashMap<>();
-            for (UUID id : loadBalancerIds) {
-                health.putAll(objects(id).statuses());
-            }
+            known.of(loadBalancerIds).values().forEach(objects -> health.putAll(objects.statuses()));
             return new HealthBatch(health);
         } catch (IOException e) {
             throw unreadable(e);
         }
     }
 
-    private ConfigObjects objects(UUID loadBalancerId) throws IOException {
-        return ConfigObjects.of(
-                device.store().read(loadBalancerId).map(ConfigFile::lines).orElse(List.of()));
+    private ConfigStore begin() throws IOException {
+        return device.read(Instant.now().plus(PATIENCE));
     }
 
     private static DeviceReadException unreadable(IOException cause) {
-        return new DeviceReadException(FailureKind.UNREACHABLE, "nginx cannot be read: " + cause.getMessage(), cause);
+        return new DeviceReadException(
+                HostException.kindOf(cause), "nginx cannot be read: " + cause.getMessage(), cause);
     }
 }
