@@ -88,7 +88,7 @@ class NginxPathTest {
         String id = answer.json().getString("id");
         await().atMost(TWO_PERIODS)
                 .until(() ->
-                        api.send("GET", "/admin/v1/devices/" + id, null).body().contains("\"reachable\":true"));
+                        api.send("GET", "/admin/v1/devices/" + id, null).body().contains("\"health\":\"REACHABLE\""));
         return id;
     }
 

@@ -68,7 +68,7 @@ class PayaraServerTest {
                      "vip_subnet_ids": []}""");
             Awaitility.await().until(() -> api.send("GET", "/admin/v1/devices/" + device, null)
                     .body()
-                    .contains("\"reachable\":true"));
+                    .contains("\"health\":\"REACHABLE\""));
             String id = api.create(
                             "loadbalancers",
                             "loadbalancer",

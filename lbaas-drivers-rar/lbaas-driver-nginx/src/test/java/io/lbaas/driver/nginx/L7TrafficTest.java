@@ -129,6 +129,17 @@ class L7TrafficTest {
         assertThat(location("/")).isEqualTo("302 " + url);
     }
 
+    /** A dollar sign stands for a variable in nginx, and cannot be escaped. */
+    @Test
+    void text_of_a_tenant_is_never_expanded() throws IOException, InterruptedException {
+        L7Policy policy = policy(L7Action.REDIRECT_TO_URL, path("/"));
+        String url = "http://a/$host$1&b='c'";
+        L7PolicySpec spec = new L7PolicySpec(L7Action.REDIRECT_TO_URL, null, url, null, 302, 1, true);
+        apply(new L7Policy(policy.id(), spec, policy.rules()));
+
+        assertThat(location("/")).isEqualTo("302 " + url);
+    }
+
     @Test
     void a_pool_that_only_a_policy_uses_is_in_service() throws DeviceReadException {
         apply(policy(L7Action.REDIRECT_TO_POOL, path("/one")));
