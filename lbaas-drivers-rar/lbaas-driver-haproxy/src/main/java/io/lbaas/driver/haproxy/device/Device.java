@@ -1,14 +1,14 @@
 package io.lbaas.driver.haproxy.device;
 
-import io.lbaas.driver.haproxy.config.ConfigObjects;
 import io.lbaas.driver.haproxy.DeviceSettings;
+import io.lbaas.driver.haproxy.config.ConfigObjects;
 import io.lbaas.driver.haproxy.process.ConfigCheck;
 import io.lbaas.driver.host.Host;
 import io.lbaas.driver.host.HostException;
 import io.lbaas.driver.host.store.ConfigStore;
 import io.lbaas.driver.host.store.Index;
-import io.lbaas.driver.host.vip.VipPlumbing;
 import io.lbaas.driver.host.store.KnownObjects;
+import io.lbaas.driver.host.vip.VipPlumbing;
 import io.lbaas.driver.spi.Change;
 import io.lbaas.driver.spi.FailureKind;
 import io.lbaas.driver.spi.Outcome;

@@ -1,8 +1,8 @@
 package io.lbaas.driver.haproxy.device;
 
 import io.lbaas.driver.haproxy.config.ConfigObjects;
-import io.lbaas.driver.host.vip.VipPlumbing;
 import io.lbaas.driver.host.store.KnownObjects;
+import io.lbaas.driver.host.vip.VipPlumbing;
 import io.lbaas.driver.spi.FailureKind;
 import io.lbaas.driver.spi.Outcome;
 import io.lbaas.driver.spi.StateAfter;
