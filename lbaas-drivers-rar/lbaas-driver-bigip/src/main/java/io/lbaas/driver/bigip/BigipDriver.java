@@ -32,7 +32,8 @@ import java.util.UUID;
  * of it, the next change of the load balancer finds the tenant as it then is.
  */
 final class BigipDriver implements LoadBalancerDriver {
-    private static final DriverInfo INFO = new DriverInfo("bigip", "1.0", Support.CAPABILITIES);
+    private static final DriverInfo INFO =
+            new DriverInfo("bigip", "1.0", Support.CAPABILITIES.with(DeviceSettings.KEYS));
 
     private final Session session;
     private final Changes changes;
@@ -57,7 +58,7 @@ final class BigipDriver implements LoadBalancerDriver {
 
     @Override
     public DeviceReport probe() {
-        return reader.probe(Support.CAPABILITIES);
+        return reader.probe(INFO.capabilities());
     }
 
     @Override

@@ -11,6 +11,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class DeviceSettingsTest {
     private static final Map<String, String> CREDENTIALS = Map.of("username", "lbaas", "password", "s3cret-word");
@@ -53,6 +54,22 @@ class DeviceSettingsTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> read(Map.of(key, value), CREDENTIALS))
                 .withMessageStartingWith(key);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "url",
+                "ca-certificates",
+                "certificate-sha256",
+                "allow-plain-http",
+                "login-provider",
+                "snat",
+                "sync-group",
+                "poll-ms"
+            })
+    void keysAreDeclared(String key) {
+        assertThat(DeviceSettings.KEYS.settings()).containsKey(key);
     }
 
     @Test
