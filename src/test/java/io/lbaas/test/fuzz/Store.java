@@ -17,7 +17,7 @@ final class Store {
             """
             select table_name from information_schema.tables
             where table_schema = 'public' and table_type = 'BASE TABLE'
-              and table_name not in ('flyway_schema_history', 'device', 'device_load')
+              and table_name not in ('flyway_schema_history', 'device', 'device_event', 'device_load')
               and table_name not like '%stat%'
             """;
 

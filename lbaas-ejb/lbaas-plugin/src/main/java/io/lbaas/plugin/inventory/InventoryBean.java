@@ -103,7 +103,7 @@ public class InventoryBean implements Inventory {
 
     @Override
     public void evacuate(Caller caller, UUID id) {
-        var device = devices.get(id);
+        var device = devices.lock(id);
         device.evacuate(caller.user());
         events.add(id, InstantColumn.now(), EventKind.EVACUATING, "As " + caller.user() + " asked");
     }
@@ -111,7 +111,7 @@ public class InventoryBean implements Inventory {
     @Override
     public Device changeDevice(Caller caller, UUID id, DeviceRequest request) {
         check(request);
-        var device = devices.get(id);
+        var device = devices.lock(id);
         DeviceDescription description = request.description();
         if (!device.driver().equals(description.driver())) {
             refuseInUse(device);
@@ -128,7 +128,7 @@ public class InventoryBean implements Inventory {
 
     @Override
     public void removeDevice(Caller caller, UUID id) {
-        var device = devices.get(id);
+        var device = devices.lock(id);
         refuseInUse(device);
         departures.forget(id, InstantColumn.now());
         devices.remove(device);

@@ -1,6 +1,7 @@
 package io.lbaas.plugin.inventory;
 
 import io.lbaas.plugin.api.Inventory;
+import io.lbaas.plugin.api.Inventory.DeviceState;
 import io.lbaas.plugin.config.Settings;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -28,6 +29,7 @@ public class InventoryReadiness implements HealthCheck {
                     .filter(device ->
                             settings.devices().contains(device.description().driver()))
                     .filter(device -> device.capabilities() == null)
+                    .filter(device -> device.description().state() != DeviceState.DISABLED)
                     .map(device -> device.description().name())
                     .toList();
             if (!waiting.isEmpty()) {

@@ -28,7 +28,8 @@ public class Devices {
             update device d set probed_at = ?2, reachable = ?3, message = ?4,
                 health_since = case when d.reachable is distinct from ?3 then ?2 else d.health_since end,
                 product = case when ?3 then ?5 else d.product end,
-                capabilities = coalesce(?6, d.capabilities)
+                capabilities = coalesce(?6, d.capabilities),
+                evacuation_note = case when ?3 and d.evacuation is null then null else d.evacuation_note end
             from before where d.id = before.id
             returning before.reachable is distinct from ?3""";
 
@@ -56,6 +57,33 @@ public class Devices {
      */
     public Device get(UUID id) {
         return find(id).orElseThrow(() -> Fault.notFound("Device", id));
+    }
+
+    /**
+     * The device of that id as it is now; nobody else changes it until the transaction ends. What is placed on it
+     * meanwhile does not wait for that.
+     */
+    public Optional<Device> findLocked(UUID id) {
+        database.createNativeQuery("select 1 from device where id = ?1 for no key update")
+                .setParameter(1, id)
+                .getResultList();
+        return find(id);
+    }
+
+    /**
+     * As above, of a device that must be there.
+     *
+     * @throws Fault NOT_FOUND
+     */
+    public Device lock(UUID id) {
+        return findLocked(id).orElseThrow(() -> Fault.notFound("Device", id));
+    }
+
+    /** All devices as they are now, likewise. */
+    public List<Device> lockAll() {
+        database.createNativeQuery("select 1 from device order by id for no key update")
+                .getResultList();
+        return all();
     }
 
     public List<Device> all() {

@@ -39,9 +39,11 @@ public class DevicePatrol {
         patrols.claimProbes(settings.probePeriod()).stream().map(devices::get).forEach(this::probe);
     }
 
-    /** Has a device probed now. */
+    /** Has a device probed now, unless it is not to be touched. */
     public void probe(Device device) {
-        queue.sendPeriodic(Command.probe(device.spec(), until(settings.probePeriod()), RequestIds.ofOurOwn()));
+        if (device.touchable()) {
+            queue.sendPeriodic(Command.probe(device.spec(), until(settings.probePeriod()), RequestIds.ofOurOwn()));
+        }
     }
 
     public void observe() {

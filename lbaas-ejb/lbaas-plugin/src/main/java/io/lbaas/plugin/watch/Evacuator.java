@@ -84,9 +84,8 @@ public class Evacuator {
         if (!devices.anyToEvacuate()) {
             return List.of();
         }
-        devices.lockInventory();
         Instant now = InstantColumn.now();
-        List<Device> all = devices.all();
+        List<Device> all = devices.lockAll();
         Brake brake = new Brake(limits, now);
         all.stream().filter(device -> device.evacuation().isPresent()).forEach(device -> endIfDone(device, now));
         all.stream()
@@ -191,6 +190,6 @@ public class Evacuator {
 
     /** Says why load balancers of a device are not moved. */
     public void note(UUID deviceId, String words) {
-        devices.find(deviceId).ifPresent(device -> device.noteEvacuation(words));
+        devices.lock(deviceId).noteEvacuation(words);
     }
 }
