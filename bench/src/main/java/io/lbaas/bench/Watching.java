@@ -33,16 +33,15 @@ final class Watching {
                 "LBAAS_STATS_PERIOD", "PT1H",
                 "LBAAS_PROBE_PERIOD", "PT1H",
                 "LBAAS_AUDIT_PERIOD", "PT1H");
-        try (LbaasServer server =
-                new LbaasServer(Files.createTempDirectory("lbaas-watch"), environment).start()) {
+        try (LbaasServer server = new LbaasServer(Files.createTempDirectory("lbaas-watch"), environment).start()) {
             Subject subject = new Subject(server);
             Map<String, Long> idle = spent(subject);
             Clients.run(8, LOAD_BALANCERS, i -> subject.create("haproxy", MEMBERS));
             subject.awaitNothingPending();
             Map<String, Long> watching = spent(subject);
             JsonObjectBuilder perRound = Json.createObjectBuilder();
-            watching.forEach((kind, millis) -> perRound.add(
-                    kind, Latencies.round((double) (millis - idle.getOrDefault(kind, 0L)) / ROUNDS)));
+            watching.forEach((kind, millis) ->
+                    perRound.add(kind, Latencies.round((double) (millis - idle.getOrDefault(kind, 0L)) / ROUNDS)));
             report.note("health_" + LOAD_BALANCERS + "_cpu_ms_per_round", perRound.build());
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -89,7 +89,7 @@ class FleetTest {
     }
 
     @Test
-    void trafficIsServedWhileItsDeviceIsEvacuated() throws IOException {
+    void trafficFollowsTheLoadBalancersOfADeviceThatIsEvacuated() throws IOException {
         Member east = haproxy("east");
         try (Backend red = new Backend("red")) {
             JsonObject loadBalancer = api.create("loadbalancers", "loadbalancer", site("haproxy", red));
@@ -107,9 +107,13 @@ class FleetTest {
                         device -> device.getInt("load_balancers") == 0 && device.getInt("stale_load_balancers") == 0);
                 int answers = traffic.answers();
                 await().until(() -> traffic.answers() > answers + 100);
-
-                assertThat(traffic.failures()).isEmpty();
                 assertThat(connections(path)).isGreaterThanOrEqualTo(before);
+            }
+            // Both are on one host, where only one can have the address: the first gave it up before the second came
+            // up.
+            try (Traffic traffic = new Traffic(address, PORT, 2)) {
+                await().until(() -> traffic.answers() > 100);
+                assertThat(traffic.failures()).isEmpty();
             }
             assertThat(west.loadBalancers()).isEqualTo(1);
             assertThat(east.show().getString("state")).isEqualTo("DRAINING");

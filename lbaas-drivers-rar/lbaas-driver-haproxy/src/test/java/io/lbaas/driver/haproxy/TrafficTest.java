@@ -126,7 +126,7 @@ class TrafficTest {
         DesiredLoadBalancer second = Trees.of(UUID.randomUUID(), VIP, PORT, two);
         try (Load load = new Load(VIP, PORT)) {
             assertThat(Trees.apply(driver, second, 1)).isInstanceOfSatisfying(Outcome.Failed.class, failed -> {
-                assertThat(failed.kind()).isEqualTo(FailureKind.DEVICE_REFUSED);
+                assertThat(failed.kind()).isEqualTo(FailureKind.CONFLICT);
                 assertThat(failed.message())
                         .contains("cannot bind socket (Address already in use)", VIP + ":" + PORT)
                         .doesNotContain(device.directory().toString());

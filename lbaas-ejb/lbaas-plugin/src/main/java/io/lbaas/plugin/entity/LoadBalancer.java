@@ -242,6 +242,11 @@ public class LoadBalancer extends Provisioned<LoadBalancerSpec> {
         }
     }
 
+    /** Whether what was not answered is to be sent again now. */
+    public boolean due(Instant now) {
+        return resendAt != null && !resendAt.isAfter(now);
+    }
+
     /** A new generation begins to be sent. */
     public void unsent() {
         sends = 0;

@@ -21,8 +21,8 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 
 /**
- * What the answers of devices mean for load balancers on their way. It only notes what is to be done: removals are sent,
- * and sent again, by a periodic round, so that no crash can lose one.
+ * What the answers of devices mean for load balancers on their way. What is to be done is noted, and is sent from the
+ * notes again and again, so that no crash can lose it.
  */
 @ApplicationScoped
 public class Departures {
@@ -49,6 +49,11 @@ public class Departures {
                     .filter(place -> result.generation() >= place.generation())
                     .forEach(place -> place.on(Departure.Event.ARRIVED, now));
         }
+    }
+
+    /** Whether a load balancer is to be removed from a device now. */
+    public boolean pending(UUID loadBalancerId, Instant now) {
+        return formers.of(loadBalancerId).stream().anyMatch(place -> place.due(now));
     }
 
     /**

@@ -39,7 +39,7 @@ public class DeviceReports {
 
     /** Notes what a probe found; what a device missed while it was away is sent to it soon. */
     public void probed(Result result) {
-        devices.findLocked(result.deviceId()).ifPresent(device -> {
+        devices.find(result.deviceId()).ifPresent(device -> {
             DeviceReport report = report(result, device);
             if (devices.probed(device, report, result.appliedAt())) {
                 turned(device, report, result.appliedAt());

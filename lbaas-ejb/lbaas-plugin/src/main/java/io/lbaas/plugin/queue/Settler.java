@@ -46,6 +46,9 @@ public class Settler {
     private Dispatcher dispatcher;
 
     @Inject
+    private Removals removals;
+
+    @Inject
     private CommandQueue queue;
 
     public void settle(Result result) {
@@ -57,9 +60,18 @@ public class Settler {
             queue.postpone(result, PAUSE);
         } else if (tree.get().root().deviceId().equals(result.deviceId())) {
             settle(tree.get(), result, now);
-        } else if (!departures.settle(tree.get().root(), result, now)
-                && result.succeeded()
-                && result.operation() == Operation.APPLY) {
+        } else {
+            settleElsewhere(tree.get(), result, now);
+        }
+    }
+
+    /** A result of a device that is not the load balancer's place. */
+    private void settleElsewhere(LoadBalancerTree tree, Result result, Instant now) {
+        if (departures.settle(tree.root(), result, now)) {
+            if (tree.root().due(now)) {
+                dispatch(tree, now);
+            }
+        } else if (result.succeeded() && result.operation() == Operation.APPLY) {
             // It has been gone from there for long: this came late, or was raised from the dead.
             remove(result, result.generation(), now);
         }
@@ -76,11 +88,18 @@ public class Settler {
             departures.arrived(tree.root(), result, now);
         }
         if (tree.changed() && !tree.gone()) {
-            Device device = devices.get(tree.root().deviceId());
-            dispatcher.dispatch(tree, device, now, RequestIds.ofOurOwn());
+            dispatch(tree, now);
         } else {
             trees.save(tree);
         }
+        if (departures.pending(result.loadBalancerId(), now)) {
+            removals.send(result.loadBalancerId(), now);
+        }
+    }
+
+    private void dispatch(LoadBalancerTree tree, Instant now) {
+        Device device = devices.get(tree.root().deviceId());
+        dispatcher.dispatch(tree, device, now, RequestIds.ofOurOwn());
     }
 
     /** What the database has no more must not stay on a device. */

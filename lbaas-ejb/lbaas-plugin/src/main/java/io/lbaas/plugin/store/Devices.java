@@ -62,21 +62,14 @@ public class Devices {
     /**
      * The device of that id as it is now; nobody else changes it until the transaction ends. What is placed on it
      * meanwhile does not wait for that.
-     */
-    public Optional<Device> findLocked(UUID id) {
-        database.createNativeQuery("select 1 from device where id = ?1 for no key update")
-                .setParameter(1, id)
-                .getResultList();
-        return find(id);
-    }
-
-    /**
-     * As above, of a device that must be there.
      *
      * @throws Fault NOT_FOUND
      */
     public Device lock(UUID id) {
-        return findLocked(id).orElseThrow(() -> Fault.notFound("Device", id));
+        database.createNativeQuery("select 1 from device where id = ?1 for no key update")
+                .setParameter(1, id)
+                .getResultList();
+        return get(id);
     }
 
     /** All devices as they are now, likewise. */

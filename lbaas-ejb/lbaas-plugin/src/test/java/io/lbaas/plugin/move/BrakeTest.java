@@ -79,7 +79,8 @@ class BrakeTest {
 
         assertThat(away.overdue(NOW.plusSeconds(59))).isFalse();
         assertThat(away.overdue(NOW.plusSeconds(60))).isTrue();
-        assertThat(device(DeviceState.ENABLED, true).overdue(NOW.plusSeconds(60))).isFalse();
+        assertThat(device(DeviceState.ENABLED, true).overdue(NOW.plusSeconds(60)))
+                .isFalse();
     }
 
     private static Device device(DeviceState state, boolean reachable) {

@@ -37,7 +37,6 @@ import java.util.stream.Collectors;
 final class ModelFleet {
 
     /** Subnets that are not in the inventory: only devices can tell that an address is used twice. */
-
     private static final List<UUID> SUBNETS =
             List.of(UUID.randomUUID(), UUID.randomUUID(), UUID.randomUUID(), UUID.randomUUID());
 

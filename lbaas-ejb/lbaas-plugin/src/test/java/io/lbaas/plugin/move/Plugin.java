@@ -12,6 +12,7 @@ import io.lbaas.plugin.place.VipAllocator;
 import io.lbaas.plugin.place.VipResolver;
 import io.lbaas.plugin.queue.CommandQueue;
 import io.lbaas.plugin.queue.Dispatcher;
+import io.lbaas.plugin.queue.Removals;
 import io.lbaas.plugin.queue.Settler;
 import io.lbaas.plugin.store.DeviceRooms;
 import io.lbaas.plugin.store.Devices;
@@ -76,11 +77,13 @@ record Plugin(
                 new VipResolver(networks, free),
                 new VipAllocator(networks, free),
                 IMPATIENT);
-        var mover = new Mover(formers, devices, scheduler, new Choices(new Rows(session), IMPATIENT));
+        var choices = new Choices(new Rows(session), IMPATIENT);
+        var mover = new Mover(formers, devices, scheduler, choices);
         var queue = queue(sent, postponed);
         var materials = Beans.inject(new SealedMaterials(), new TlsContainerRows(session));
-        var dispatcher = Beans.inject(new Dispatcher(), trees, queue, materials, IMPATIENT);
+        var dispatcher = Beans.inject(new Dispatcher(), trees, queue, materials, choices, IMPATIENT);
         var departures = new Departures(formers, mover, scheduler);
+        var removals = Beans.inject(new Removals(), formers, trees, devices, dispatcher, IMPATIENT);
         return new Plugin(
                 devices,
                 trees,
@@ -88,8 +91,16 @@ record Plugin(
                 scheduler,
                 mover,
                 dispatcher,
-                Beans.inject(new Settler(), trees, devices, new OperationLog(session), departures, dispatcher, queue),
-                Beans.inject(new Clearance(), formers, trees, devices, dispatcher, IMPATIENT));
+                Beans.inject(
+                        new Settler(),
+                        trees,
+                        devices,
+                        new OperationLog(session),
+                        departures,
+                        dispatcher,
+                        removals,
+                        queue),
+                Beans.inject(new Clearance(), formers, removals));
     }
 
     private static CommandQueue queue(List<Command> sent, List<Result> postponed) {

@@ -1,12 +1,12 @@
 package io.lbaas.driver.nginx.device;
 
+import io.lbaas.driver.host.Refusal;
 import io.lbaas.driver.host.store.ConfigFile;
 import io.lbaas.driver.host.store.Edit;
 import io.lbaas.driver.nginx.config.KnownStatus;
 import io.lbaas.driver.nginx.config.RenderedConfig;
 import io.lbaas.driver.nginx.process.Complaint;
 import io.lbaas.driver.spi.Change;
-import io.lbaas.driver.spi.FailureKind;
 import io.lbaas.driver.spi.Outcome;
 import io.lbaas.driver.spi.StateAfter;
 import io.lbaas.model.ObjectRef;
@@ -56,7 +56,7 @@ record Step(Change change, Edit edit, RenderedConfig rendered, Optional<ConfigFi
                 .ifPresent(owner -> blamed.merge(owner, complaint.words(), (one, other) -> one + "; " + other)));
         String words = (own.isEmpty() ? complaints : own)
                 .stream().map(Complaint::words).distinct().collect(Collectors.joining("; "));
-        return new Outcome.Failed(FailureKind.DEVICE_REFUSED, "", words, blamed, stateAfter);
+        return new Outcome.Failed(Refusal.kind(words), "", words, blamed, stateAfter);
     }
 
     private Optional<ObjectRef> owner(Complaint complaint) {
