@@ -2,6 +2,7 @@ package io.lbaas.test.harness;
 
 import static org.awaitility.Awaitility.await;
 
+import jakarta.json.Json;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -10,6 +11,7 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.Collection;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
@@ -110,6 +112,21 @@ public final class LbaasServer implements AutoCloseable {
     /** The administrator's password of this start. */
     public String adminPassword() {
         return Api.netrc(dataDir.resolve("admin-credentials")).password();
+    }
+
+    /** A client with an account, which is made or changed to be so. */
+    public Api account(String name, String password, String project, Collection<String> roles) {
+        String account = Json.createObjectBuilder()
+                .add("password", password)
+                .add("project_id", project)
+                .add("roles", Json.createArrayBuilder(roles))
+                .build()
+                .toString();
+        Api.Answer answer = admin().send("PUT", "/admin/v1/accounts/" + name, account);
+        if (answer.status() != 200) {
+            throw new IllegalStateException(answer.body());
+        }
+        return Api.withPassword(httpPort, name, password);
     }
 
     /** A generated password of this data directory. */
