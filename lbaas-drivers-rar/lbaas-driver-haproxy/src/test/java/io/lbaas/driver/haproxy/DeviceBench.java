@@ -124,7 +124,7 @@ class DeviceBench {
         DesiredLoadBalancer served = Trees.of(UUID.randomUUID(), "127.10.9.1", BenchTrees.PORT, backend);
         completes(served, 1);
         List<DesiredLoadBalancer> others = fill(10);
-        Process wrk = new ProcessBuilder("wrk", "-t1", "-c8", "-d40s", "http://127.10.9.1:" + BenchTrees.PORT + "/")
+        Process wrk = new ProcessBuilder("wrk", "-t1", "-c8", "-d60s", "http://127.10.9.1:" + BenchTrees.PORT + "/")
                 .redirectErrorStream(true)
                 .start();
         for (int i = 0; i < 100; i++) {

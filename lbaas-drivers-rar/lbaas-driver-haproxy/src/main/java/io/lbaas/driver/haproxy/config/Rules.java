@@ -4,6 +4,7 @@ import io.lbaas.model.DesiredLoadBalancer;
 import io.lbaas.model.DesiredLoadBalancer.Listener;
 import io.lbaas.model.HealthMonitorSpec;
 import io.lbaas.model.ListenerProtocol;
+import io.lbaas.model.ListenerTls;
 import io.lbaas.model.MemberSpec;
 import io.lbaas.model.ObjectRef;
 import java.util.List;
@@ -32,6 +33,12 @@ record Rules(ObjectRef object, Map<ObjectRef, String> problems) {
 
     void matches(String what, String pattern, String text) {
         holds(text != null && text.matches(pattern), what + " is not valid");
+    }
+
+    void ciphers(String ciphers) {
+        if (ciphers != null) {
+            matches("Ciphers", ListenerTls.CIPHERS, ciphers);
+        }
     }
 
     /** Whether a value can be read at all. */

@@ -2,6 +2,7 @@ package io.lbaas.driver.haproxy.config;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.lbaas.driver.spi.TlsMaterial;
 import io.lbaas.driver.spi.TlsMaterials;
 import io.lbaas.model.Algorithm;
 import io.lbaas.model.ListenerProtocol;
@@ -17,11 +18,13 @@ import org.junit.jupiter.api.Test;
 
 /** Whole configurations as they are meant to read. */
 class GoldenFileTest {
+    private static final TlsMaterials MATERIALS =
+            new TlsMaterials(Map.of(SampleTree.REFERENCE, new TlsMaterial("certificate\n", "key\n", "")));
 
     private static void assertRendered(SampleTree tree, String name) throws IOException {
         try (InputStream golden = GoldenFileTest.class.getResourceAsStream(name)) {
             assertThat(SupportCheck.check(tree.build()).problems()).isEmpty();
-            RenderedConfig rendered = LoadBalancerRenderer.render(tree.build(), TlsMaterials.NONE);
+            RenderedConfig rendered = LoadBalancerRenderer.render(tree.build(), MATERIALS);
             StringBuilder text = new StringBuilder(rendered.text());
             rendered.files()
                     .forEach(file ->
@@ -93,6 +96,19 @@ class GoldenFileTest {
         tree.monitor = MonitorType.PING;
         tree.monitorAddress = null;
         assertRendered(tree, "ping.cfg");
+    }
+
+    /** Names of certificates follow from what is in them. */
+    @Test
+    void tls_on_both_sides() throws IOException {
+        SampleTree tree = new SampleTree();
+        tree.protocol = ListenerProtocol.TERMINATED_HTTPS;
+        tree.ciphers = "TLS_AES_128_GCM_SHA256:ECDHE-RSA-AES128-GCM-SHA256";
+        tree.headers = Map.of("X-SSL-Client-CN", "true");
+        tree.cidrs = null;
+        tree.persistence = null;
+        tree.monitor = MonitorType.HTTPS;
+        assertRendered(tree, "tls.cfg");
     }
 
     @Test

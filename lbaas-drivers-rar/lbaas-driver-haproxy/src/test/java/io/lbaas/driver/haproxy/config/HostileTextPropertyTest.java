@@ -2,8 +2,11 @@ package io.lbaas.driver.haproxy.config;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.lbaas.driver.spi.TlsMaterial;
 import io.lbaas.driver.spi.TlsMaterials;
 import io.lbaas.model.DesiredLoadBalancer;
+import io.lbaas.model.ListenerProtocol;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BiConsumer;
@@ -17,6 +20,9 @@ import net.jqwik.api.Provide;
 
 /** Whatever stands in a field: it is refused, or the configuration has the same lines with as many words in each. */
 class HostileTextPropertyTest {
+    private static final TlsMaterials MATERIALS =
+            new TlsMaterials(Map.of(SampleTree.REFERENCE, new TlsMaterial("certificate\n", "key\n", "")));
+
     private static final List<Integer> NEUTRAL = shape(sample().build());
 
     private static final List<String> NEUTRAL_LINES =
@@ -94,6 +100,32 @@ class HostileTextPropertyTest {
                             LoadBalancerRenderer.render(tree, TlsMaterials.NONE).lines());
         } else {
             assertThat(shape(tree)).isEqualTo(NEUTRAL);
+        }
+    }
+
+    /** Ciphers of TLS 1.3 and others go into two lists, one of which may be empty. */
+    @Property(tries = 2000)
+    void ciphers_never_become_more_than_two_lists(@ForAll("hostile") String text) {
+        SampleTree sample = sample();
+        sample.protocol = ListenerProtocol.TERMINATED_HTTPS;
+        sample.ciphers = text;
+        DesiredLoadBalancer tree = sample.build();
+        if (!SupportCheck.check(tree).acceptable()) {
+            return;
+        }
+        List<List<String>> lines = LoadBalancerRenderer.render(tree, MATERIALS).lines().stream()
+                .map(Words::of)
+                .toList();
+        sample.ciphers = "A";
+        List<List<String>> neutral = LoadBalancerRenderer.render(sample.build(), MATERIALS).lines().stream()
+                .map(Words::of)
+                .toList();
+        assertThat(lines).hasSameSizeAs(neutral);
+        for (int i = 0; i < lines.size(); i++) {
+            List<String> rest = new ArrayList<>(lines.get(i));
+            rest.removeAll(List.of("ciphersuites", "ciphers"));
+            rest.removeAll(List.of(text.split(":")));
+            assertThat(rest.size()).isLessThanOrEqualTo(neutral.get(i).size());
         }
     }
 

@@ -1,6 +1,7 @@
 package io.lbaas.driver.haproxy.config;
 
 import io.lbaas.model.Algorithm;
+import io.lbaas.model.ClientAuthentication;
 import io.lbaas.model.DesiredLoadBalancer;
 import io.lbaas.model.DesiredLoadBalancer.HealthMonitor;
 import io.lbaas.model.DesiredLoadBalancer.L7Policy;
@@ -24,6 +25,7 @@ import io.lbaas.model.MonitorType;
 import io.lbaas.model.PersistenceType;
 import io.lbaas.model.PoolProtocol;
 import io.lbaas.model.PoolSpec;
+import io.lbaas.model.PoolTls;
 import io.lbaas.model.SessionPersistence;
 import java.math.BigDecimal;
 import java.util.List;
@@ -33,6 +35,9 @@ import java.util.stream.IntStream;
 
 /** A tree with a value in every field that can hold text; tests change one at a time. */
 final class SampleTree {
+    /** What its TLS refers to. */
+    static final String REFERENCE = "https://secrets/1";
+
     String vip = "127.10.3.1";
     int port = 8080;
     ListenerProtocol protocol = ListenerProtocol.HTTP;
@@ -58,6 +63,9 @@ final class SampleTree {
     String regex = "^/(a|b)$";
     String url = "http://www.example.com/%20a";
     String prefix = "https://www.example.com";
+    /** Of a listener and a pool that speak TLS; null for those that do not. */
+    String ciphers;
+
     int weight = 10;
     boolean backup;
     boolean adminStateUp = true;
@@ -79,7 +87,7 @@ final class SampleTree {
                 50_000,
                 0,
                 cidrs,
-                ListenerTls.NONE);
+                ciphers == null ? ListenerTls.NONE : listenerTls());
         SessionPersistence session = persistence == null
                 ? null
                 : new SessionPersistence(
@@ -93,7 +101,8 @@ final class SampleTree {
         MemberSpec server = new MemberSpec(member, 8080, weight, backup, adminStateUp, null, monitorAddress, 8081);
         Pool pool = new Pool(
                 id(3),
-                new PoolSpec(poolProtocol, algorithm, true, session),
+                new PoolSpec(poolProtocol, algorithm, true, session)
+                        .withTls(ciphers == null ? PoolTls.NONE : poolTls()),
                 List.of(new Member(id(4), server)),
                 check == null ? null : new HealthMonitor(id(5), check));
         return new DesiredLoadBalancer(
@@ -102,6 +111,26 @@ final class SampleTree {
                 new LoadBalancerSpec(true),
                 List.of(new Listener(id(2), listener, l7 ? policies() : List.of())),
                 List.of(pool));
+    }
+
+    private ListenerTls listenerTls() {
+        return new ListenerTls(
+                        REFERENCE,
+                        List.of(),
+                        null,
+                        null,
+                        ClientAuthentication.NONE,
+                        ciphers,
+                        null,
+                        null,
+                        60,
+                        true,
+                        true)
+                .withDefaults();
+    }
+
+    private PoolTls poolTls() {
+        return new PoolTls(true, null, REFERENCE, null, ciphers, null, null).withDefaults();
     }
 
     private List<L7Policy> policies() {
