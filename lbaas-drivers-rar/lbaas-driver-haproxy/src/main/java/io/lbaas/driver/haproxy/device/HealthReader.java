@@ -71,7 +71,9 @@ final class HealthReader {
     private static OperatingStatus member(StatRow row) {
         String status = row.status();
         int blank = status.indexOf(' ');
-        return SERVER.getOrDefault(blank < 0 ? status : status.substring(0, blank), ERROR);
+        OperatingStatus shown = SERVER.getOrDefault(blank < 0 ? status : status.substring(0, blank), ERROR);
+        // HAProxy shows a server that the configuration gives no weight like any other.
+        return shown == ONLINE && row.count("weight") == 0 ? DRAINING : shown;
     }
 
     private static OperatingStatus pool(List<StatRow> members) {

@@ -24,34 +24,37 @@ class HealthReaderTest {
         String backend = POOL + ":" + LISTENER;
         List<String> config = new ArrayList<>(List.of("# ONLINE " + LOAD_BALANCER, "frontend " + LISTENER));
         config.add("backend " + backend);
-        StringBuilder stat = new StringBuilder("# pxname,svname,scur,slim,status,check_status,\n");
-        stat.append(LISTENER).append(",FRONTEND,").append(frontend).append(",,\n");
+        StringBuilder stat = new StringBuilder("# pxname,svname,scur,slim,status,check_status,weight,\n");
+        stat.append(LISTENER).append(",FRONTEND,").append(frontend).append(",,,\n");
         for (int i = 0; i < servers.length; i++) {
             config.add("    server " + MEMBERS.get(i) + " 10.0.0.1:80 weight 1");
             stat.append(backend + "," + MEMBERS.get(i) + ",0,," + servers[i] + ",\n");
         }
-        stat.append(backend).append(",BACKEND,0,10,UP,,\n");
+        stat.append(backend).append(",BACKEND,0,10,UP,,1,\n");
         return new HealthReader(StatRow.parse(stat.toString())).read(LOAD_BALANCER, ConfigObjects.of(config));
     }
 
     @ParameterizedTest
     @CsvSource({
-        "UP, L4OK, ONLINE",
-        "UP 1/3, L4TOUT, ONLINE",
-        "DOWN, L4CON, ERROR",
-        "DOWN 1/2, L4OK, ERROR",
-        "MAINT, '', OFFLINE",
-        "DRAIN, L7OK, DRAINING",
-        "NOLB, L7STS, DRAINING",
-        "no check, '', NO_MONITOR"
+        "UP, L4OK, 1, ONLINE",
+        "UP 1/3, L4TOUT, 1, ONLINE",
+        "UP, L4OK, 0, DRAINING",
+        "DOWN, L4CON, 1, ERROR",
+        "DOWN, L4CON, 0, ERROR",
+        "DOWN 1/2, L4OK, 1, ERROR",
+        "MAINT, '', 1, OFFLINE",
+        "DRAIN, L7OK, 1, DRAINING",
+        "NOLB, L7STS, 1, DRAINING",
+        "no check, '', 1, NO_MONITOR",
+        "no check, '', 0, NO_MONITOR"
     })
-    void member(String status, String check, OperatingStatus expected) {
-        assertThat(read("0,10,OPEN", status + "," + check)).containsEntry(MEMBERS.get(0), expected);
+    void member(String status, String check, int weight, OperatingStatus expected) {
+        assertThat(read("0,10,OPEN", status + "," + check + "," + weight)).containsEntry(MEMBERS.get(0), expected);
     }
 
     @Test
     void member_that_was_never_checked_stays_what_it_was() {
-        assertThat(read("0,10,OPEN", "UP,INI", "DOWN,INI"))
+        assertThat(read("0,10,OPEN", "UP,INI,1", "DOWN,INI,1"))
                 .doesNotContainKeys(MEMBERS.get(0), MEMBERS.get(1))
                 .containsEntry(POOL, OperatingStatus.DEGRADED);
     }
@@ -70,7 +73,7 @@ class HealthReaderTest {
         "no check, no check, ONLINE"
     })
     void pool_and_with_it_the_load_balancer(String one, String other, OperatingStatus expected) {
-        assertThat(read("0,10,OPEN", one + ",", other + ","))
+        assertThat(read("0,10,OPEN", one + ",,1", other + ",,1"))
                 .containsEntry(POOL, expected)
                 .containsEntry(LOAD_BALANCER, expected)
                 .containsEntry(LISTENER, OperatingStatus.ONLINE);
