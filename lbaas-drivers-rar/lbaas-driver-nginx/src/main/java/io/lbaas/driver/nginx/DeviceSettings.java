@@ -1,5 +1,6 @@
 package io.lbaas.driver.nginx;
 
+import io.lbaas.driver.host.vip.VipSettings;
 import io.lbaas.driver.nginx.config.Context;
 import io.lbaas.driver.spi.DeviceSpec;
 import java.nio.charset.StandardCharsets;
@@ -15,6 +16,7 @@ import java.util.stream.Stream;
  * @param workerUser whose rights workers have, empty for nginx's own choice
  * @param workers how many there are, {@code auto} for one for each CPU
  * @param workerConnections of each worker at one time, with clients and with members
+ * @param vips how the device comes by VIPs
  * @param stopWithAgent whether nginx ends when the adapter stops
  */
 public record DeviceSettings(
@@ -24,6 +26,7 @@ public record DeviceSettings(
         String workerUser,
         String workers,
         long workerConnections,
+        VipSettings vips,
         boolean stopWithAgent) {
     /** The path of a socket has at most 107 bytes. */
     private static final int MAX_DIRECTORY_BYTES = 80;
@@ -47,6 +50,7 @@ public record DeviceSettings(
                 matching(spec, "worker-user", "", USER),
                 matching(spec, "workers", "auto", WORKERS),
                 Long.parseLong(matching(spec, "worker-connections", "4096", CONNECTIONS)),
+                VipSettings.of(spec),
                 Boolean.parseBoolean(spec.setting("stop-with-agent", "false")));
     }
 

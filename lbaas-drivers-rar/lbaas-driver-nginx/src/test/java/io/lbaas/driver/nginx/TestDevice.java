@@ -38,15 +38,20 @@ final class TestDevice implements AutoCloseable {
 
     /** With a shell command in the place of nginx. */
     TestDevice(String command) {
-        this(command, Optional.empty());
+        this(command, Optional.empty(), Map.of());
     }
 
     /** Behind SSH. */
     TestDevice(SshServer server) {
-        this("exec /usr/sbin/nginx \"$@\"", Optional.of(server));
+        this(server, Map.of());
     }
 
-    private TestDevice(String command, Optional<SshServer> server) {
+    /** Behind SSH, with more settings. */
+    TestDevice(SshServer server, Map<String, String> more) {
+        this("exec /usr/sbin/nginx \"$@\"", Optional.of(server), more);
+    }
+
+    private TestDevice(String command, Optional<SshServer> server, Map<String, String> more) {
         this.server = server;
         assertThat(Path.of("/usr/sbin/nginx"))
                 .as("These tests need nginx 1.22 or later, in Debian the packages nginx and libnginx-mod-stream")
@@ -61,6 +66,7 @@ final class TestDevice implements AutoCloseable {
         }
         Map<String, String> settings =
                 new HashMap<>(server.map(SshServer::settings).orElse(Map.of()));
+        settings.putAll(more);
         settings.putAll(Map.of("directory", directory.toString(), "binary", binary.toString(), "workers", "2"));
         spec = new DeviceSpec(
                 UUID.randomUUID(),

@@ -1,11 +1,14 @@
 package io.lbaas.driver.nginx.config;
 
 import io.lbaas.model.OperatingStatus;
+import java.net.InetAddress;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /**
  * What a load balancer's configuration says of its objects, in comments.
@@ -33,5 +36,15 @@ public record ConfigObjects(Map<UUID, List<String>> listeners, Map<UUID, Operati
         } else {
             statuses.put(id, OperatingStatus.valueOf(words[1]));
         }
+    }
+
+    /** The addresses that listeners have. */
+    public Set<InetAddress> addresses() {
+        return listeners.values().stream()
+                .flatMap(List::stream)
+                .map(endpoint ->
+                        endpoint.substring(0, endpoint.lastIndexOf(':')).replaceAll("[\\[\\]]", ""))
+                .map(Address::parse)
+                .collect(Collectors.toSet());
     }
 }

@@ -19,14 +19,16 @@ final class Batch {
     private final ConfigStore store;
     private final Runner runner;
     private final Acceptance acceptance;
+    private final Vips vips;
     private final Instant deadline;
     private final Map<Step, Outcome> outcomes = new HashMap<>();
     private boolean begun;
 
-    Batch(ConfigStore store, Runner runner, Acceptance acceptance, Instant deadline) {
+    Batch(ConfigStore store, Runner runner, Acceptance acceptance, Vips vips, Instant deadline) {
         this.store = store;
         this.runner = runner;
         this.acceptance = acceptance;
+        this.vips = vips;
         this.deadline = deadline;
     }
 
@@ -41,8 +43,11 @@ final class Batch {
                 .filter(step -> step != null)
                 .toList();
         try {
-            make(steps);
+            Map<Step, Outcome> lacking = vips.add(steps, deadline);
+            outcomes.putAll(lacking);
+            make(steps.stream().filter(step -> !lacking.containsKey(step)).toList());
             clean(steps);
+            vips.make(deadline);
         } catch (IOException e) {
             if (begun) {
                 throw lost(e);

@@ -4,6 +4,7 @@ import io.lbaas.driver.host.Host;
 import io.lbaas.driver.host.HostException;
 import io.lbaas.driver.host.store.ConfigStore;
 import io.lbaas.driver.host.store.KnownObjects;
+import io.lbaas.driver.host.vip.VipPlumbing;
 import io.lbaas.driver.nginx.DeviceSettings;
 import io.lbaas.driver.nginx.config.ConfigObjects;
 import io.lbaas.driver.nginx.process.ConfigCheck;
@@ -35,6 +36,7 @@ public final class Device {
     private final ConfigCheck nginx;
     private final Acceptance acceptance;
     private final TrafficCounter traffic;
+    private final Vips vips;
     private final KnownObjects<ConfigObjects> objects;
 
     public Device(Host host, DeviceSettings settings) {
@@ -46,6 +48,7 @@ public final class Device {
         acceptance = new Acceptance(store, nginx);
         traffic = new TrafficCounter(host, settings);
         objects = new KnownObjects<>(store, ConfigObjects::of);
+        vips = new Vips(new VipPlumbing(host, settings.vips()), objects);
     }
 
     /** Makes the changes; one outcome for each, in their order. */
@@ -55,7 +58,7 @@ public final class Device {
         Outcome failure;
         try (Closeable held = take(deadline)) {
             run(deadline);
-            return new Batch(store, runner, acceptance, deadline).apply(changes);
+            return new Batch(store, runner, acceptance, vips, deadline).apply(changes);
         } catch (DeviceException e) {
             failure = e.outcome();
         } catch (IOException e) {
@@ -142,6 +145,10 @@ public final class Device {
         return objects;
     }
 
+    Vips vips() {
+        return vips;
+    }
+
     TrafficCounter traffic() {
         return traffic;
     }
@@ -158,6 +165,8 @@ public final class Device {
         store.prepare();
         if (!runner.running()) {
             LOG.log(Level.INFO, "Starting nginx in {0}", settings.directory());
+            // A host that was started again has lost them, and nginx does not start without.
+            vips.make(deadline).forEach((address, words) -> LOG.log(Level.WARNING, "No VIP {0}: {1}", address, words));
             runner.start(store.revision(), deadline);
             store.commit(List.of(), store.revision());
         }

@@ -42,7 +42,8 @@ public final class DeviceReader {
         try {
             device.start(deadline);
             device.runner().workers().revision(deadline);
-            return new DeviceReport(true, device.nginx().version(deadline), "", Support.CAPABILITIES);
+            String trouble = device.vips().trouble(deadline);
+            return new DeviceReport(trouble.isEmpty(), device.nginx().version(deadline), trouble, Support.CAPABILITIES);
         } catch (IOException | DeviceException e) {
             return new DeviceReport(false, "", String.valueOf(e.getMessage()), Support.CAPABILITIES);
         } catch (InterruptedException e) {
@@ -76,9 +77,12 @@ public final class DeviceReader {
                     file.isPresent(),
                     store.generation(loadBalancerId),
                     file.map(ConfigFile::digest).orElse(""),
-                    file.map(store::intact).orElse(true));
+                    file.map(store::intact).orElse(true)
+                            && device.vips().hold(loadBalancerId, Instant.now().plus(PATIENCE)));
         } catch (IOException e) {
             throw unreadable(e);
+        } catch (InterruptedException e) {
+            throw stopping(e);
         }
     }
 
@@ -93,8 +97,7 @@ public final class DeviceReader {
         } catch (IOException e) {
             throw unreadable(e);
         } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new DeviceReadException(FailureKind.TRANSIENT, "The agent is stopping", e);
+            throw stopping(e);
         }
     }
 
@@ -113,6 +116,11 @@ public final class DeviceReader {
 
     private ConfigStore begin() throws IOException {
         return device.read(Instant.now().plus(PATIENCE));
+    }
+
+    private static DeviceReadException stopping(InterruptedException cause) {
+        Thread.currentThread().interrupt();
+        return new DeviceReadException(FailureKind.TRANSIENT, "The agent is stopping", cause);
     }
 
     private static DeviceReadException unreadable(IOException cause) {

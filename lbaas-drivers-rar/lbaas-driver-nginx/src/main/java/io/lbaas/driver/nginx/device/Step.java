@@ -3,6 +3,8 @@ package io.lbaas.driver.nginx.device;
 import io.lbaas.driver.host.Refusal;
 import io.lbaas.driver.host.store.ConfigFile;
 import io.lbaas.driver.host.store.Edit;
+import io.lbaas.driver.nginx.config.ConfigObjects;
+import io.lbaas.driver.nginx.config.Context;
 import io.lbaas.driver.nginx.config.KnownStatus;
 import io.lbaas.driver.nginx.config.RenderedConfig;
 import io.lbaas.driver.nginx.process.Complaint;
@@ -10,11 +12,13 @@ import io.lbaas.driver.spi.Change;
 import io.lbaas.driver.spi.Outcome;
 import io.lbaas.driver.spi.StateAfter;
 import io.lbaas.model.ObjectRef;
+import java.net.InetAddress;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
@@ -34,6 +38,15 @@ record Step(Change change, Edit edit, RenderedConfig rendered, Optional<ConfigFi
                 change.generation(),
                 digest,
                 change instanceof Change.Apply apply ? KnownStatus.of(apply.desired()) : Map.of());
+    }
+
+    /** The addresses that the load balancer will have. */
+    Set<InetAddress> addresses() {
+        return ConfigObjects.of(
+                        rendered.parts().containsKey(Context.HTTP)
+                                ? rendered.parts().get(Context.HTTP).lines()
+                                : List.of())
+                .addresses();
     }
 
     /** Whether the configuration names files of its own, or did so before. */

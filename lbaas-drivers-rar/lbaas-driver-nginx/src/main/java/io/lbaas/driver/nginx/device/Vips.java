@@ -1,0 +1,79 @@
+package io.lbaas.driver.nginx.device;
+
+import io.lbaas.driver.host.store.KnownObjects;
+import io.lbaas.driver.host.vip.VipPlumbing;
+import io.lbaas.driver.nginx.config.ConfigObjects;
+import io.lbaas.driver.spi.FailureKind;
+import io.lbaas.driver.spi.Outcome;
+import io.lbaas.driver.spi.StateAfter;
+import io.lbaas.model.ObjectRef;
+import io.lbaas.model.ObjectType;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+
+/** Sees to it that the device has the addresses of its load balancers before nginx binds them, and no others of ours. */
+final class Vips {
+    private final VipPlumbing plumbing;
+    private final KnownObjects<ConfigObjects> objects;
+
+    Vips(VipPlumbing plumbing, KnownObjects<ConfigObjects> objects) {
+        this.plumbing = plumbing;
+        this.objects = objects;
+    }
+
+    /** Adds what steps need; the outcomes of those that cannot have it. */
+    Map<Step, Outcome> add(List<Step> steps, Instant deadline) throws IOException, InterruptedException {
+        if (!plumbing.active()) {
+            return Map.of();
+        }
+        Set<InetAddress> needed = new HashSet<>();
+        steps.forEach(step -> needed.addAll(step.addresses()));
+        Map<InetAddress, String> failures = plumbing.add(needed, deadline);
+        Map<Step, Outcome> refused = new HashMap<>();
+        failures.forEach((address, words) -> steps.stream()
+                .filter(step -> step.addresses().contains(address))
+                .forEach(step -> refused.put(
+                        step, lacking(step.change().loadBalancerId(), address.getHostAddress() + ": " + words))));
+        return refused;
+    }
+
+    private static Outcome lacking(UUID loadBalancerId, String words) {
+        return new Outcome.Failed(
+                FailureKind.DEVICE_REFUSED,
+                "",
+                words,
+                Map.of(new ObjectRef(ObjectType.LOAD_BALANCER, loadBalancerId), words),
+                StateAfter.UNCHANGED);
+    }
+
+    /** Makes the device have what the load balancers need that it has; what it does not get, in its words. */
+    Map<InetAddress, String> make(Instant deadline) throws IOException, InterruptedException {
+        if (!plumbing.active()) {
+            return Map.of();
+        }
+        Set<InetAddress> needed = new HashSet<>();
+        objects.all().values().forEach(one -> needed.addAll(one.addresses()));
+        return plumbing.make(needed, deadline);
+    }
+
+    /** Whether the device has all addresses of a load balancer. */
+    boolean hold(UUID loadBalancerId, Instant deadline) throws IOException, InterruptedException {
+        if (!plumbing.active()) {
+            return true;
+        }
+        ConfigObjects one = objects.of(List.of(loadBalancerId)).get(loadBalancerId);
+        return one == null || plumbing.missing(one.addresses(), deadline).isEmpty();
+    }
+
+    /** What is wrong with the interface, in words, empty where nothing is. */
+    String trouble(Instant deadline) throws IOException, InterruptedException {
+        return plumbing.trouble(deadline);
+    }
+}
