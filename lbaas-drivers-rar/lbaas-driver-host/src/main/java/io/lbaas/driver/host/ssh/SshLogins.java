@@ -35,8 +35,7 @@ final class SshLogins implements Closeable {
 
     private static final Duration KEEP_ALIVE = Duration.ofSeconds(10);
     private static final int UNANSWERED = 3;
-    private static final AttributeKey<SshTarget> TARGET = new AttributeKey<>();
-    private static final AttributeKey<PublicKey> REFUSED = new AttributeKey<>();
+    private static final AttributeKey<Attempt> ATTEMPT = new AttributeKey<>();
 
     private final SshClient client;
 
@@ -56,11 +55,25 @@ final class SshLogins implements Closeable {
         client.start();
     }
 
+    /** One try to log in. It is kept apart from the session, which forgets when it closes. */
+    private static final class Attempt {
+        private final SshTarget target;
+        private volatile PublicKey refused;
+
+        Attempt(SshTarget target) {
+            this.target = target;
+        }
+
+        static Attempt of(Session session) {
+            return ((ClientSession) session).getConnectionContext().getAttribute(ATTEMPT);
+        }
+    }
+
     private static boolean verify(ClientSession session, PublicKey shown) {
-        boolean pinned = session.getConnectionContext().getAttribute(TARGET).hostKeys().stream()
-                .anyMatch(key -> KeyUtils.compareKeys(key, shown));
+        Attempt attempt = Attempt.of(session);
+        boolean pinned = attempt.target.hostKeys().stream().anyMatch(key -> KeyUtils.compareKeys(key, shown));
         if (!pinned) {
-            session.setAttribute(REFUSED, shown);
+            attempt.refused = shown;
         }
         return pinned;
     }
@@ -69,9 +82,9 @@ final class SshLogins implements Closeable {
     private static final class PinnedFirst implements SessionListener {
         @Override
         public void sessionCreated(Session session) {
-            SshTarget target = ((ClientSession) session).getConnectionContext().getAttribute(TARGET);
-            List<String> types =
-                    target.hostKeys().stream().map(KeyUtils::getKeyType).toList();
+            List<String> types = Attempt.of(session).target.hostKeys().stream()
+                    .map(KeyUtils::getKeyType)
+                    .toList();
             List<NamedFactory<Signature>> factories = session.getSignatureFactories().stream()
                     .sorted(Comparator.comparing(
                             factory -> !types.contains(KeyUtils.getCanonicalKeyType(factory.getName()))))
@@ -82,13 +95,14 @@ final class SshLogins implements Closeable {
 
     /** Logs in. */
     ClientSession login(SshTarget target, Duration patience) throws IOException {
+        Attempt attempt = new Attempt(target);
         ClientSession session;
         try {
             session = client.connect(
                             target.user(),
                             target.host(),
                             target.port(),
-                            AttributeRepository.ofKeyValuePair(TARGET, target),
+                            AttributeRepository.ofKeyValuePair(ATTEMPT, attempt),
                             null)
                     .verify(patience)
                     .getSession();
@@ -100,14 +114,15 @@ final class SshLogins implements Closeable {
             session.auth().verify(patience);
             return session;
         } catch (IOException e) {
-            HostException failure = refusal(target, session, e);
+            HostException failure = refusal(attempt, e);
             session.close(true);
             throw failure;
         }
     }
 
-    private static HostException refusal(SshTarget target, ClientSession session, IOException cause) {
-        PublicKey shown = session.getAttribute(REFUSED);
+    private static HostException refusal(Attempt attempt, IOException cause) {
+        SshTarget target = attempt.target;
+        PublicKey shown = attempt.refused;
         if (shown != null) {
             return new HostException(
                     FailureKind.AUTH,
