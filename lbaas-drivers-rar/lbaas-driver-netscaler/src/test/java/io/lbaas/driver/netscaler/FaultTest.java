@@ -1,7 +1,6 @@
 package io.lbaas.driver.netscaler;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.tuple;
 
 import io.lbaas.driver.contract.TreeBuilder;
 import io.lbaas.driver.netscaler.simulator.Fault;
@@ -21,7 +20,6 @@ import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -265,26 +263,5 @@ class FaultTest {
         assertThat(simulator.rows("policystringmap_pattern_binding"))
                 .extracting(entry -> entry.getString("key"))
                 .containsExactly("42", "42_ended");
-    }
-
-    @Test
-    void changesBehindOurBackAreSeenAndRepaired() throws DeviceReadException {
-        completes(tree, 1);
-        String listener = "lbaas_" + id + "_" + tree.listeners().get(0).id();
-        simulator.change(
-                "lbvserver",
-                Json.createObjectBuilder()
-                        .add("name", listener)
-                        .add("lbmethod", "URLHASH")
-                        .build());
-        assertThat(observed().intact()).isFalse();
-        completes(tree, 1);
-        assertThat(observed().intact()).isTrue();
-        simulator.remove("policystringmap", "lbaas_" + id, Map.of());
-        assertThat(driver.list().entries())
-                .extracting(entry -> entry.loadBalancerId(), entry -> entry.generation())
-                .containsExactly(tuple(id, 0L));
-        completes(tree, 1);
-        assertThat(observed().intact()).isTrue();
     }
 }

@@ -17,6 +17,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -120,9 +121,8 @@ class StatusTest {
 
     @Test
     void numberOfCallsDoesNotGrowWithTheNumberOfLoadBalancers() throws DeviceReadException {
-        List<DesiredLoadBalancer> trees = java.util.stream.Stream.generate(() -> new TreeBuilder().build())
-                .limit(10)
-                .toList();
+        List<DesiredLoadBalancer> trees =
+                Stream.generate(() -> new TreeBuilder().build()).limit(10).toList();
         trees.forEach(this::apply);
         simulator.forgetRequests();
         List<UUID> ids = trees.stream().map(DesiredLoadBalancer::id).toList();

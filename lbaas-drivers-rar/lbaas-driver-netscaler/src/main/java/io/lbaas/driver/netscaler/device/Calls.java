@@ -10,6 +10,8 @@ import io.lbaas.driver.netscaler.nitro.Target;
 import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
+import jakarta.json.JsonObjectBuilder;
+import jakarta.json.JsonValue;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -32,8 +34,7 @@ final class Calls {
         if (steps.size() > 1) {
             try {
                 JsonArrayBuilder all = Json.createArrayBuilder();
-                steps.forEach(step ->
-                        all.add(step.object().json(each -> each.role() != Role.SWITCH || created(each.name()))));
+                steps.forEach(step -> all.add(whole(step.object())));
                 create(steps.get(0), all.build());
                 return;
             } catch (NitroException e) {
@@ -48,16 +49,11 @@ final class Calls {
         }
     }
 
-    /** How a member's connections end is not told when it is bound. */
-    private static boolean created(String attribute) {
-        return attribute.equals("state");
-    }
-
     private static boolean there(NitroException e) {
         return e.is(NitroError.EXISTS, NitroError.BOUND, NitroError.POLICY_BOUND);
     }
 
-    private void create(Step step, jakarta.json.JsonValue content) throws NitroException {
+    private void create(Step step, JsonValue content) throws NitroException {
         String resource = step.object().type().resource();
         String method = step.verb() == Step.Verb.ADD ? "POST" : "PUT";
         nitro.send(method, Target.config(resource), resource, content, deadline);
@@ -76,8 +72,9 @@ final class Calls {
         }
     }
 
-    private JsonObject whole(NitroObject object) {
-        return object.json(each -> each.role() != Role.SWITCH || created(each.name()));
+    /** All that can be said of a new object; how a member's connections end is said afterwards. */
+    private static JsonObject whole(NitroObject object) {
+        return object.json(each -> each.role() != Role.SWITCH || each.name().equals("state"));
     }
 
     private void add(Step step) throws NitroException {
@@ -143,16 +140,10 @@ final class Calls {
 
     private void turn(NitroObject object) throws NitroException {
         String resource = object.type().owner();
-        Map<String, String> content = new LinkedHashMap<>();
-        content.put(object.type().nameAttribute(), object.name());
-        if (object.type() == NitroType.MEMBER) {
-            content.put("servername", object.value("ip"));
-        }
         boolean on = object.value("state").equals("ENABLED");
-        var json = Json.createObjectBuilder();
-        content.forEach(json::add);
+        JsonObjectBuilder json = Json.createObjectBuilder().add(object.type().nameAttribute(), object.name());
         if (object.type() == NitroType.MEMBER) {
-            json.add("port", Integer.parseInt(object.value("port")));
+            json.add("servername", object.value("ip")).add("port", Integer.parseInt(object.value("port")));
             if (!on) {
                 json.add("graceful", Step.drained(object) ? "YES" : "NO");
             }

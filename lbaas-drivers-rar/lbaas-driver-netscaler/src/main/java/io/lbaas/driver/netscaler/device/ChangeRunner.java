@@ -93,7 +93,7 @@ final class ChangeRunner {
                 begun = true;
                 marks.put(id, wanted, deadline);
             }
-            clean(steps, lease);
+            clean(steps);
             return new Outcome.Completed(wanted.generation(), wanted.digest(), Map.of());
         } catch (NitroException e) {
             return failed(id, mark, begun, e, executor);
@@ -125,10 +125,10 @@ final class ChangeRunner {
     }
 
     /** A certificate that stays behind does no harm, and is found again when it is needed. */
-    private void clean(List<Step> steps, Instant deadline) {
+    private void clean(List<Step> steps) {
         List<String> freed = Freed.by(steps);
         try {
-            new CertificateStore(nitro, deadline).removeUnused(freed);
+            new CertificateStore(nitro, lease).removeUnused(freed);
         } catch (NitroException e) {
             LOG.log(Level.WARNING, "Certificates that are not used any more stay on the appliance: " + freed, e);
         }

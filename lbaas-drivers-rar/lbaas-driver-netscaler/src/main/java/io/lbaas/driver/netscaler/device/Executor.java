@@ -1,6 +1,7 @@
 package io.lbaas.driver.netscaler.device;
 
 import io.lbaas.driver.netscaler.nitro.NitroException;
+import io.lbaas.driver.spi.FailureKind;
 import io.lbaas.driver.spi.StateAfter;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -65,6 +66,6 @@ final class Executor {
     }
 
     private static boolean unknown(NitroException failure) {
-        return failure.kind() == io.lbaas.driver.spi.FailureKind.TIMEOUT_UNKNOWN;
+        return failure.kind() == FailureKind.TIMEOUT_UNKNOWN;
     }
 }

@@ -1,6 +1,5 @@
 package io.lbaas.driver.netscaler.device;
 
-import io.lbaas.driver.netscaler.config.NitroObject;
 import io.lbaas.driver.netscaler.config.NitroType;
 import java.util.List;
 import java.util.Set;
@@ -20,7 +19,7 @@ final class Freed {
                 .flatMap(step -> Stream.concat(Stream.of(step), step.undo().stream()))
                 .map(Step::object)
                 .filter(object -> BINDINGS.contains(object.type()))
-                .map((NitroObject binding) -> binding.value("certkeyname"))
+                .map(binding -> binding.value("certkeyname"))
                 .distinct()
                 .toList();
     }

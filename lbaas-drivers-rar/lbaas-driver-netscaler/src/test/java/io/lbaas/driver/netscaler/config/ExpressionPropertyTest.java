@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import io.lbaas.driver.netscaler.simulator.Expressions;
 import java.util.List;
+import java.util.function.Supplier;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
@@ -37,7 +38,7 @@ class ExpressionPropertyTest {
                 "REGEX");
     }
 
-    private static void check(java.util.function.Supplier<Expression> rendering, String function, String argument) {
+    private static void check(Supplier<Expression> rendering, String function, String argument) {
         String rendered;
         try {
             rendered = rendering.get().toString();

@@ -2,8 +2,10 @@ package io.lbaas.driver.netscaler.simulator;
 
 import jakarta.json.JsonObject;
 import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
 import java.security.cert.CertificateException;
 import java.security.cert.CertificateFactory;
+import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
 
@@ -19,13 +21,13 @@ final class Pem {
             throw Refusal.badValue("cert", "Invalid certificate");
         }
         if (row.containsKey("key")
-                && !new String(file(row.getString("key"), running), java.nio.charset.StandardCharsets.US_ASCII)
+                && !new String(file(row.getString("key"), running), StandardCharsets.US_ASCII)
                         .contains("PRIVATE KEY")) {
             throw Refusal.badValue("key", "Invalid private key");
         }
         for (JsonObject other : running.all("sslcertkey")) {
             if (!other.getString("certkey").equals(row.getString("certkey"))
-                    && java.util.Arrays.equals(certificate, file(other.getString("cert"), running))
+                    && Arrays.equals(certificate, file(other.getString("cert"), running))
                     && other.containsKey("key") == row.containsKey("key")) {
                 throw Refusal.exists("certkeyName Contents", other.getString("certkey"));
             }
