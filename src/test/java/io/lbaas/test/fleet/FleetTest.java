@@ -173,7 +173,7 @@ class FleetTest {
         assertThat(first.history()).startsWith("EVACUATION_HELD", "UNREACHABLE");
 
         second.state("ENABLED");
-        first.until(device -> device.getInt("load_balancers") == 0);
+        first.until(device -> device.getInt("load_balancers") == 0 && device.isNull("evacuation"));
         api.awaitStatus("loadbalancers/" + loadBalancer, "loadbalancer", "ACTIVE");
         assertThat(first.history()).contains("EVACUATING", "EVACUATED");
         assertThat(first.show().getInt("stale_load_balancers")).isEqualTo(1);
