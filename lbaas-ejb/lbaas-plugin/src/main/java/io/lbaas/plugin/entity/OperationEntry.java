@@ -1,6 +1,7 @@
 package io.lbaas.plugin.entity;
 
 import io.lbaas.model.ObjectType;
+import io.lbaas.model.ProvisioningStatus;
 import io.lbaas.plugin.api.Caller;
 import io.lbaas.plugin.api.Operations;
 import io.lbaas.plugin.api.Operations.Action;
@@ -109,6 +110,13 @@ public class OperationEntry {
     /** The objects that the change is about. */
     public List<UUID> touched() {
         return touched;
+    }
+
+    /** Whether it waits for the device to have its generation: a repair asks for nothing that could be pending. */
+    public boolean awaits(LoadBalancer root) {
+        return action == Action.REPAIR
+                && root.provisioningStatus() == ProvisioningStatus.ACTIVE
+                && root.appliedGeneration() < generation;
     }
 
     public void reported(Instant taken, Instant applied, Instant reported) {

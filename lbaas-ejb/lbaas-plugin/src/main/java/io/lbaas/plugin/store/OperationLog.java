@@ -119,7 +119,8 @@ public class OperationLog {
     }
 
     private static boolean awaited(LoadBalancerTree tree, OperationEntry entry) {
-        return !tree.gone() && touched(tree, entry).anyMatch(Provisioned::pending);
+        return !tree.gone()
+                && (entry.awaits(tree.root()) || touched(tree, entry).anyMatch(Provisioned::pending));
     }
 
     private static Optional<String> failure(LoadBalancerTree tree, OperationEntry entry) {

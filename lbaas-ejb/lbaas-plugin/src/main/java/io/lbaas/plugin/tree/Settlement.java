@@ -5,7 +5,6 @@ import io.lbaas.message.Result;
 import io.lbaas.message.Result.Blame;
 import io.lbaas.message.Result.Failure;
 import io.lbaas.model.ProvisioningStatus;
-import io.lbaas.plugin.entity.Intent;
 import io.lbaas.plugin.entity.LoadBalancer;
 import io.lbaas.plugin.entity.Provisioned;
 import java.time.Instant;
@@ -53,16 +52,14 @@ public final class Settlement {
     }
 
     /**
-     * The device was found otherwise than it was told: it is told again, as if its owner had asked for it.
+     * The device was found otherwise than it was told: it is told again. Nothing is asked for anew, so that what the device
+     * refuses now is still sought.
      *
      * @param found the generation that the device has, 0 for none
      */
-    public void repair(long found, Instant deadline) {
+    public void repair(long found) {
         if (found > root.generation()) {
             tree.outrun(found);
-        }
-        if (root.desired().isPresent()) {
-            tree.ask(root, Intent.UPDATE, now, deadline);
         } else {
             tree.drive();
         }

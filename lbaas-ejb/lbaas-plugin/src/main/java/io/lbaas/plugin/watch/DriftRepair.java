@@ -94,7 +94,7 @@ public class DriftRepair {
 
     private void repair(LoadBalancerTree tree, Drift found, Device device, Instant now) {
         LoadBalancer root = tree.root();
-        new Settlement(tree, now).repair(found.found(), now.plus(settings.deadline()));
+        new Settlement(tree, now).repair(found.found());
         String requestId = RequestIds.ofOurOwn();
         operations.add(new OperationEntry(
                 new Caller(USER, root.projectId(), requestId),
