@@ -56,7 +56,7 @@ public interface Host extends Closeable {
     default void signal(long pid, Signal signal) throws IOException, InterruptedException {
         // By the shell, which has it built in; a program for it is not everywhere.
         List<String> command = List.of("/bin/sh", "-c", "kill -s \"$0\" \"$1\"", signal.name(), Long.toString(pid));
-        run(command, Instant.now().plusSeconds(1));
+        run(command, Instant.now().plusSeconds(10));
     }
 
     /** What can be said to a process. */

@@ -10,14 +10,10 @@ import org.junit.jupiter.api.AfterEach;
 
 /** The driver passes what every driver must pass, with a real nginx. */
 class NginxContractTest implements LoadBalancerDriverContract {
-    private final TestDevice device;
+    private final TestDevice device = device();
 
-    NginxContractTest() {
-        this(new TestDevice());
-    }
-
-    NginxContractTest(TestDevice device) {
-        this.device = device;
+    TestDevice device() {
+        return new TestDevice();
     }
 
     @AfterEach

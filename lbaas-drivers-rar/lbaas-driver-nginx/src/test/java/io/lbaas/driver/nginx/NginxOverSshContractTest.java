@@ -8,8 +8,9 @@ import org.junit.jupiter.api.BeforeAll;
 class NginxOverSshContractTest extends NginxContractTest {
     private static SshServer server;
 
-    NginxOverSshContractTest() {
-        super(new TestDevice(server));
+    @Override
+    TestDevice device() {
+        return new TestDevice(server);
     }
 
     @BeforeAll
