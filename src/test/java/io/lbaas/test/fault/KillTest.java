@@ -6,17 +6,19 @@ import static org.awaitility.Awaitility.await;
 import io.lbaas.test.harness.Api;
 import io.lbaas.test.harness.Checker;
 import io.lbaas.test.harness.LbaasServer;
-import jakarta.json.Json;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
-import java.util.Queue;
-import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -30,7 +32,7 @@ class KillTest {
     void killedInTheMiddleOfConcurrentCreatesNothingThatWasAcknowledgedIsLost(@TempDir Path temporary)
             throws InterruptedException {
         try (LbaasServer server = new LbaasServer(temporary.resolve("data"), Map.of()).start()) {
-            Queue<String> acknowledged = createUntilKilled(server);
+            Map<String, String> acknowledged = createUntilKilled(server);
             assertThat(acknowledged).hasSizeBetween(BEFORE_THE_KILL, CREATES - 1);
 
             server.start();
@@ -39,35 +41,57 @@ class KillTest {
             await().atMost(RECOVERY)
                     .pollInterval(Duration.ofSeconds(1))
                     .untilAsserted(() -> assertThat(checker.unsettled()).isEmpty());
-            checker.assertNothingLostNothingOrphaned(acknowledged);
+            checker.assertNothingLostNothingOrphaned(acknowledged.values());
+
+            Map<String, String> repeated = repeated(server.admin());
+            assertThat(repeated).containsAllEntriesOf(acknowledged);
+            await().atMost(RECOVERY)
+                    .pollInterval(Duration.ofSeconds(1))
+                    .untilAsserted(() -> assertThat(checker.unsettled()).isEmpty());
+            checker.assertNothingLostNothingOrphaned(repeated.values());
+            assertThat(checker.loadBalancers()).containsExactlyInAnyOrderElementsOf(repeated.values());
         }
     }
 
-    /** What the clients were told exists, at the moment of the kill. */
-    private static Queue<String> createUntilKilled(LbaasServer server) throws InterruptedException {
+    /** What the clients were told exists at the moment of the kill, by the keys of their requests. */
+    private static Map<String, String> createUntilKilled(LbaasServer server) throws InterruptedException {
         Api api = server.admin();
-        String subnet = api.subnet();
-        Queue<String> acknowledged = new ConcurrentLinkedQueue<>();
+        String body = body(api);
+        Map<String, String> acknowledged = new ConcurrentHashMap<>();
         CountDownLatch untilTheKill = new CountDownLatch(BEFORE_THE_KILL);
         ExecutorService clients = Executors.newFixedThreadPool(CLIENTS);
-        for (int i = 0; i < CREATES; i++) {
-            clients.execute(() -> {
-                try {
-                    acknowledged.add(api.create(
-                                    "loadbalancers",
-                                    "loadbalancer",
-                                    Json.createObjectBuilder().add("vip_subnet_id", subnet))
-                            .getString("id"));
-                    untilTheKill.countDown();
-                } catch (UncheckedIOException e) {
-                    // Killed before it answered: this one was not acknowledged.
-                }
-            });
-        }
+        keys().forEach(key -> clients.execute(() -> {
+            try {
+                acknowledged.put(key, create(api, body, key));
+                untilTheKill.countDown();
+            } catch (UncheckedIOException e) {
+                // Killed before it answered: this one was not acknowledged.
+            }
+        }));
         assertThat(untilTheKill.await(2, TimeUnit.MINUTES)).isTrue();
         server.kill();
         clients.shutdown();
         assertThat(clients.awaitTermination(2, TimeUnit.MINUTES)).isTrue();
         return acknowledged;
+    }
+
+    /** What becomes of all requests when they are sent again, whether they were answered before or not. */
+    private static Map<String, String> repeated(Api api) {
+        String body = body(api);
+        return keys().collect(Collectors.toMap(Function.identity(), key -> create(api, body, key)));
+    }
+
+    private static Stream<String> keys() {
+        return IntStream.range(0, CREATES).mapToObj(i -> "create-" + i);
+    }
+
+    private static String body(Api api) {
+        return "{\"loadbalancer\": {\"vip_subnet_id\": \"" + api.subnet() + "\"}}";
+    }
+
+    private static String create(Api api, String body, String key) {
+        Api.Answer answer = api.send("POST", "/v2/lbaas/loadbalancers", body, Map.of("Idempotency-Key", key));
+        assertThat(answer.status()).as(answer.body()).isEqualTo(201);
+        return answer.json().getJsonObject("loadbalancer").getString("id");
     }
 }

@@ -67,6 +67,13 @@ public final class Checker {
         assertThat(onHaproxy()).isEqualTo(stored);
     }
 
+    /** The ids of all load balancers in the database. */
+    public List<String> loadBalancers() {
+        List<String> found = new ArrayList<>();
+        query("SELECT id FROM load_balancer", row -> found.add(row.getString(1)));
+        return found;
+    }
+
     /** Generation by load balancer, from the headers of HAProxy's own files. */
     private Map<String, Long> onHaproxy() {
         Map<String, Long> found = new TreeMap<>();

@@ -30,6 +30,16 @@ record Attribute(String compared, String sorted, Function<String, Optional<Objec
         return new Attribute(sql, sql, Optional::of);
     }
 
+    /** A text that is the same for all; said of the row, since nothing is sorted by a literal. */
+    static Attribute constant(String value) {
+        return expression("case when x.id is not null then '" + value + "' end");
+    }
+
+    /** The id of another object, of which there is at most one. */
+    static Attribute reference(String select) {
+        return new Attribute("(" + select + ")", "coalesce(cast((" + select + ") as text), '')", Attribute::readUuid);
+    }
+
     /** The ids of other objects, one of which a filter names; lists cannot be sorted by them. */
     static Attribute references(String select) {
         return new Attribute("any(array(" + select + "))", null, Attribute::readUuid);

@@ -47,13 +47,14 @@ final class Attributes {
                             "vip_address", Attribute.text("vip_address"),
                             "vip_subnet_id", Attribute.uuid("vip_subnet_id"),
                             "vip_network_id", Attribute.uuid("vip_network_id"),
-                            "vip_port_id", Attribute.uuid("vip_port_id"))),
+                            "vip_port_id", Attribute.uuid("vip_port_id"),
+                            "vip_vnic_type", Attribute.constant("normal"))),
             ObjectType.LISTENER,
             kind(ListenerSpec.class, loadBalancer()),
             ObjectType.POOL,
             kind(PoolSpec.class, ofPool()),
             ObjectType.MEMBER,
-            kind(MemberSpec.class, Map.of()),
+            kind(MemberSpec.class, Map.of("vnic_type", Attribute.constant("normal"))),
             ObjectType.HEALTH_MONITOR,
             kind(HealthMonitorSpec.class, Map.of("pool_id", Attribute.uuid("pool_id"))),
             ObjectType.L7_POLICY,
@@ -78,6 +79,8 @@ final class Attributes {
                 Attribute.references("select l.id from listener l where l.load_balancer_id = x.load_balancer_id"
                         + " and l.spec->>'defaultPoolId' = x.id::text union select y.listener_id from l7_policy y"
                         + " where y.load_balancer_id = x.load_balancer_id and y.spec->>'redirectPoolId' = x.id::text"));
+        columns.put(
+                "healthmonitor_id", Attribute.reference("select h.id from health_monitor h where h.pool_id = x.id"));
         return columns;
     }
 
