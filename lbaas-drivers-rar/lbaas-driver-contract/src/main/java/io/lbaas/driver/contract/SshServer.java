@@ -203,7 +203,8 @@ public final class SshServer implements AutoCloseable {
     private void signal(String signal) throws IOException {
         for (ProcessHandle one : Stream.concat(Stream.of(process.toHandle()), sessions().stream())
                 .toList()) {
-            run("/bin/sh", "-c", "kill " + signal + " " + one.pid());
+            // One that has ended meanwhile is as good as any.
+            run("/bin/sh", "-c", "kill %1$s %2$d || ! kill -0 %2$d".formatted(signal, one.pid()));
         }
     }
 

@@ -129,8 +129,8 @@ class SshHostTest implements HostContract {
     @Test
     void hung_host_is_given_up_at_the_deadline(@TempDir Path directory) throws IOException {
         Host known = host();
-        server.hang();
         try {
+            server.hang();
             for (Host one : List.of(known, open(Map.of(), server.credentials()))) {
                 Instant begun = Instant.now();
                 assertThatThrownBy(() -> {
