@@ -72,9 +72,8 @@ final class Health {
             members.add(status);
             id(member).ifPresent(id -> byObject.put(id, status));
         });
-        OperatingStatus status = PoolRenderer.switchedOff(pool.getString("description", ""))
-                ? OFFLINE
-                : OperatingStatus.ofPool(members);
+        OperatingStatus status =
+                PoolRenderer.switchedOff(pool.getString("description", "")) ? OFFLINE : OperatingStatus.ofPool(members);
         byObject.put(poolId, status);
         parts.get(loadBalancerId).add(status);
     }
