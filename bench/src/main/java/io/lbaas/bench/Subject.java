@@ -1,5 +1,6 @@
 package io.lbaas.bench;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.lbaas.test.harness.Api;
@@ -18,6 +19,8 @@ final class Subject {
     private static final Duration SETTLE_LIMIT = Duration.ofMinutes(10);
 
     private static final int CAPACITY = 20_000;
+    private static final List<String> DESCRIPTION =
+            List.of("name", "driver", "settings", "state", "vip_subnet_ids", "zone", "flavor_ids");
 
     private final LbaasServer server;
     private final Api api;
@@ -36,10 +39,15 @@ final class Subject {
                 .json()
                 .getJsonArray("devices")
                 .getValuesAs(JsonObject.class)
-                .forEach(device -> api.send(
-                        "PUT",
-                        "/admin/v1/devices/" + device.getString("id"),
-                        "{\"device\": {\"capacity\": " + CAPACITY + "}}"));
+                .forEach(this::enlarge);
+    }
+
+    private void enlarge(JsonObject device) {
+        var description = Json.createObjectBuilder();
+        DESCRIPTION.forEach(name -> description.add(name, device.get(name)));
+        String body = description.add("capacity", CAPACITY).build().toString();
+        var answer = api.send("PUT", "/admin/v1/devices/" + device.getString("id"), body);
+        assertThat(answer.status()).as(answer.body()).isEqualTo(200);
     }
 
     Api api() {
