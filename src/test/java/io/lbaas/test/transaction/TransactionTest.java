@@ -3,6 +3,7 @@ package io.lbaas.test.transaction;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.lbaas.driver.spi.LoadBalancerDriver;
+import io.lbaas.keystone.ServiceSession;
 import io.lbaas.message.Command;
 import io.lbaas.model.LoadBalancerSpec;
 import io.lbaas.plugin.api.Caller;
@@ -63,6 +64,7 @@ class TransactionTest {
                         jarOf(LoadBalancers.class),
                         jarOf(Command.class),
                         jarOf(TlsSummary.class),
+                        jarOf(ServiceSession.class),
                         jarOf(X509CertificateHolder.class),
                         jarOf(ASN1Object.class),
                         jarOf(LoadBalancerDriver.class),
