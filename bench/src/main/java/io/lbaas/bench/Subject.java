@@ -92,6 +92,20 @@ final class Subject {
                 .getString("id");
     }
 
+    /** Creates a load balancer on HAProxy with a listener, a pool and two members, and returns it. */
+    JsonObject createWhole() {
+        String body =
+                """
+                {"loadbalancer": {"name": "bench", "vip_subnet_id": "%s", "provider": "haproxy", "listeners": [
+                 {"protocol": "HTTP", "protocol_port": 80, "default_pool":
+                  {"protocol": "HTTP", "lb_algorithm": "ROUND_ROBIN", "members": [
+                   {"address": "192.0.2.1", "protocol_port": 80}, {"address": "192.0.2.2", "protocol_port": 80}]}}]}}"""
+                        .formatted(subnet);
+        var answer = api.send("POST", "/v2/lbaas/loadbalancers", body);
+        assertThat(answer.status()).as(answer.body()).isEqualTo(201);
+        return answer.json().getJsonObject("loadbalancer");
+    }
+
     void awaitActive(String id) {
         api.awaitStatus("loadbalancers/" + id, "loadbalancer", "ACTIVE");
     }
