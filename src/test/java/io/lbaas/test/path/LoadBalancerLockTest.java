@@ -50,6 +50,20 @@ class LoadBalancerLockTest {
         api.awaitGone("loadbalancers/" + id);
     }
 
+    /** It takes several changes of one load balancer in one request. */
+    @Test
+    void theOriginalApiIsNotLockedOutByItsOwnChanges() {
+        String pool =
+                """
+                {"pool": {"protocol": "HTTP", "lb_method": "ROUND_ROBIN", "subnet_id": "%s", "provider": "noop"}}"""
+                        .formatted(api.subnet());
+        Answer created = api.send("POST", "/v2.0/lb/pools", pool);
+        assertThat(created.status()).as(created.body()).isEqualTo(201);
+
+        String path = "/v2.0/lb/pools/" + created.json().getJsonObject("pool").getString("id");
+        assertThat(api.send("DELETE", path, null).status()).isEqualTo(204);
+    }
+
     /** A load balancer with a listener and a pool, in one call because it would refuse others until it is ACTIVE. */
     private JsonObject create() {
         JsonObjectBuilder pool = Json.createObjectBuilder()

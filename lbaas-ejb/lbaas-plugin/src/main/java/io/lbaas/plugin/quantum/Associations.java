@@ -58,7 +58,7 @@ public class Associations {
         }
         refuseSecond(pool, monitorId);
         var where = new ObjectRef(ObjectType.POOL, poolId);
-        HealthMonitor standing = transaction.change(caller, Action.CREATE, where, editor -> editor.healthMonitors()
+        HealthMonitor standing = transaction.step(caller, Action.CREATE, where, editor -> editor.healthMonitors()
                 .create(poolId, Labels.NONE, monitor.spec()));
         store.associate(standing.id(), monitorId);
     }
@@ -90,7 +90,7 @@ public class Associations {
 
     private void change(
             Caller caller, Action action, UUID standing, Function<HealthMonitorChanges, HealthMonitor> change) {
-        transaction.change(
+        transaction.step(
                 caller,
                 action,
                 new ObjectRef(ObjectType.HEALTH_MONITOR, standing),

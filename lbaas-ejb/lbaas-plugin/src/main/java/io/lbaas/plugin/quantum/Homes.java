@@ -177,6 +177,6 @@ public class Homes {
     private <P extends Provisioned<?>> P change(
             Caller caller, Action action, UUID loadBalancer, Function<TreeEditor, P> change) {
         var where = new ObjectRef(ObjectType.LOAD_BALANCER, loadBalancer);
-        return transaction.change(caller, action, where, change);
+        return transaction.step(caller, action, where, change);
     }
 }

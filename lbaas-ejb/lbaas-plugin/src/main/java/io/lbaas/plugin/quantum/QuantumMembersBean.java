@@ -120,6 +120,6 @@ public class QuantumMembersBean implements QuantumMembers {
     private <P extends Provisioned<?>> P change(
             Caller caller, Action action, UUID poolId, Function<TreeEditor, P> change) {
         var where = new ObjectRef(ObjectType.POOL, poolId);
-        return transaction.change(caller, action, where, change);
+        return transaction.step(caller, action, where, change);
     }
 }

@@ -73,7 +73,7 @@ public class QuantumPoolsBean implements QuantumPools {
             PoolTerms before = terms(views.pool(id));
             PoolTerms wanted = fields.check(terms.apply(before));
             var where = new ObjectRef(ObjectType.POOL, id);
-            transaction.change(
+            transaction.step(
                     caller, Action.UPDATE, where, editor -> editor.pools().update(id, patch));
             before.healthMonitors().stream()
                     .filter(monitor -> !wanted.healthMonitors().contains(monitor))
@@ -91,7 +91,7 @@ public class QuantumPoolsBean implements QuantumPools {
             QuantumView.Pool pool = views.pool(id);
             var home = new ObjectRef(ObjectType.LOAD_BALANCER, store.loadBalancerOf(id));
             boolean goes = store.isHome(home.id());
-            transaction.change(caller, Action.DELETE, home, editor -> {
+            transaction.step(caller, Action.DELETE, home, editor -> {
                 if (editor.tree().usersOf(id).findAny().isPresent()) {
                     throw QuantumFault.poolInUse(id);
                 }
@@ -109,7 +109,7 @@ public class QuantumPoolsBean implements QuantumPools {
                 ObjectType.LOAD_BALANCER,
                 homes.plant(caller, wanted.projectId(), wanted.labels(), terms.provider(), terms.subnetId()));
         UUID id = transaction
-                .change(caller, Action.CREATE, home, editor -> editor.pools()
+                .step(caller, Action.CREATE, home, editor -> editor.pools()
                         .create(null, wanted.labels(), wanted.spec()))
                 .id();
         store.addPoolSubnet(id, terms.subnetId());

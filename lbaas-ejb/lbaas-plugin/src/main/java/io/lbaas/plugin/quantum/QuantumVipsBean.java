@@ -84,7 +84,7 @@ public class QuantumVipsBean implements QuantumVips {
             VipTerms wanted = fields.check(terms.apply(terms(vip)));
             Function<TreeEditor, Listener> change = editor -> change(editor, id, patch, wanted);
             if (wanted.poolId().equals(vip.poolId())) {
-                transaction.change(caller, Action.UPDATE, new ObjectRef(ObjectType.LISTENER, id), change);
+                transaction.step(caller, Action.UPDATE, new ObjectRef(ObjectType.LISTENER, id), change);
             } else {
                 freePool(wanted);
                 homes.swap(caller, Action.UPDATE, vip.poolId(), wanted.poolId(), change);
@@ -97,7 +97,7 @@ public class QuantumVipsBean implements QuantumVips {
     public void delete(Caller caller, UUID id) {
         one.together(() -> {
             UUID pool = views.vip(id).poolId();
-            return transaction.change(caller, Action.DELETE, new ObjectRef(ObjectType.LISTENER, id), editor -> {
+            return transaction.step(caller, Action.DELETE, new ObjectRef(ObjectType.LISTENER, id), editor -> {
                 Listener listener = editor.listeners().delete(id);
                 editor.pools().persist(pool, null);
                 return listener;

@@ -30,6 +30,7 @@ import io.lbaas.plugin.store.VipNetworks;
 import io.lbaas.plugin.tls.OutsideReferences;
 import io.lbaas.plugin.tls.ReferenceCheck;
 import io.lbaas.plugin.tree.LoadBalancerTree;
+import io.lbaas.plugin.tree.Locking;
 import io.lbaas.plugin.tree.Terms;
 import io.lbaas.plugin.tree.TreeEditor;
 import io.lbaas.plugin.tree.Views;
@@ -103,7 +104,7 @@ public class TreeTransaction {
                         now)
                 .chosen(request.flavorId(), request.availabilityZone());
         var tree = LoadBalancerTree.planted(root, now, now.plus(settings.deadline()));
-        Terms terms = terms(caller, request.projectId(), placement.device(), now);
+        Terms terms = terms(caller, request.projectId(), placement.device(), settings.locking(), now);
         terms.networks().checkQosPolicy(request.spec().vipQosPolicyId());
         new TreeEditor(tree, terms).graph().all(request.pools(), request.listeners());
         finish(caller, Action.CREATE, tree, root, now);
@@ -128,18 +129,38 @@ public class TreeTransaction {
             ObjectRef where,
             Function<TreeEditor, P> change,
             BiFunction<LoadBalancerTree, P, V> view) {
-        Instant now = InstantColumn.now();
-        LoadBalancerTree tree = trees.lock(where);
-        Device device = devices.get(tree.root().deviceId());
-        P object = change.apply(new TreeEditor(tree, terms(caller, tree.root().projectId(), device, now)));
-        finish(caller, action, tree, object, now);
-        return view.apply(tree, object);
+        return change(caller, action, where, settings.locking(), change, view);
     }
 
     /** As above, for those who are shown nothing but the object. */
     public <P extends Provisioned<?>> P change(
             Caller caller, Action action, ObjectRef where, Function<TreeEditor, P> change) {
         return change(caller, action, where, change, (tree, object) -> object);
+    }
+
+    /**
+     * One of several changes of one request, which may come after others in its transaction: what these have begun does
+     * not lock the whole load balancer, whatever the setting.
+     */
+    public <P extends Provisioned<?>> P step(
+            Caller caller, Action action, ObjectRef where, Function<TreeEditor, P> change) {
+        return change(caller, action, where, Locking.OBJECT, change, (tree, object) -> object);
+    }
+
+    private <P extends Provisioned<?>, V> V change(
+            Caller caller,
+            Action action,
+            ObjectRef where,
+            Locking locking,
+            Function<TreeEditor, P> change,
+            BiFunction<LoadBalancerTree, P, V> view) {
+        Instant now = InstantColumn.now();
+        LoadBalancerTree tree = trees.lock(where);
+        Device device = devices.get(tree.root().deviceId());
+        Terms terms = terms(caller, tree.root().projectId(), device, locking, now);
+        P object = change.apply(new TreeEditor(tree, terms));
+        finish(caller, action, tree, object, now);
+        return view.apply(tree, object);
     }
 
     /**
@@ -150,7 +171,7 @@ public class TreeTransaction {
     public void renew(Caller caller, LoadBalancerTree tree, UUID containerId) {
         Instant now = InstantColumn.now();
         Device device = devices.get(tree.root().deviceId());
-        var editor = new TreeEditor(tree, terms(caller, tree.root().projectId(), device, now));
+        var editor = new TreeEditor(tree, terms(caller, tree.root().projectId(), device, settings.locking(), now));
         editor.renew(containerId).stream()
                 .findFirst()
                 .ifPresent(user -> finish(caller, Action.UPDATE, tree, user, now));
@@ -167,7 +188,7 @@ public class TreeTransaction {
         dispatcher.dispatch(tree, devices.get(tree.root().deviceId()), validated, caller.requestId());
     }
 
-    private Terms terms(Caller caller, String projectId, Device device, Instant now) {
+    private Terms terms(Caller caller, String projectId, Device device, Locking locking, Instant now) {
         Capabilities capabilities = device.capabilities().orElse(null);
         return new Terms(
                 fields,
@@ -176,7 +197,7 @@ public class TreeTransaction {
                         .isPresent()),
                 new ReferenceCheck(containers, outside, caller, projectId),
                 settings.reservedIps(),
-                settings.locking(),
+                locking,
                 now,
                 now.plus(settings.deadline()));
     }
