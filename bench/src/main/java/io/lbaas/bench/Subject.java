@@ -98,7 +98,7 @@ final class Subject {
                 """
                 {"loadbalancer": {"name": "bench", "vip_subnet_id": "%s", "provider": "haproxy", "listeners": [
                  {"protocol": "HTTP", "protocol_port": 80, "default_pool":
-                  {"protocol": "HTTP", "lb_algorithm": "ROUND_ROBIN", "members": [
+                  {"name": "p", "protocol": "HTTP", "lb_algorithm": "ROUND_ROBIN", "members": [
                    {"address": "192.0.2.1", "protocol_port": 80}, {"address": "192.0.2.2", "protocol_port": 80}]}}]}}"""
                         .formatted(subnet);
         var answer = api.send("POST", "/v2/lbaas/loadbalancers", body);
