@@ -1,5 +1,6 @@
 package io.lbaas.example.appliance;
 
+import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -78,10 +79,10 @@ final class Forward {
         }
     }
 
-    private static void closeQuietly(AutoCloseable resource) {
+    private static void closeQuietly(Closeable resource) {
         try {
             resource.close();
-        } catch (Exception e) {
+        } catch (IOException e) {
             // It is of no more use either way.
         }
     }

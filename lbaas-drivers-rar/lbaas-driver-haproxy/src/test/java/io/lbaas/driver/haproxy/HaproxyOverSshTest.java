@@ -202,6 +202,7 @@ class HaproxyOverSshTest {
             Instant end = Instant.now().plusSeconds(60);
             host.begin(end);
             try (Closeable held = host.lock(Path.of(arguments[0]), end).orElseThrow()) {
+                // The test reads it from this process's output.
                 System.out.println("taken");
                 Thread.currentThread().join();
             }
