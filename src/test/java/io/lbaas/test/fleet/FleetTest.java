@@ -3,10 +3,10 @@ package io.lbaas.test.fleet;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.lbaas.driver.contract.traffic.Backend;
+import io.lbaas.driver.contract.traffic.Load;
 import io.lbaas.test.harness.Api;
-import io.lbaas.test.harness.Backend;
 import io.lbaas.test.harness.LbaasServer;
-import io.lbaas.test.harness.Traffic;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
@@ -89,7 +89,7 @@ class FleetTest {
     }
 
     @Test
-    void trafficFollowsTheLoadBalancersOfADeviceThatIsEvacuated() throws IOException {
+    void trafficFollowsTheLoadBalancersOfADeviceThatIsEvacuated() {
         Member east = haproxy("east");
         try (Backend red = new Backend("red")) {
             JsonObject loadBalancer = api.create("loadbalancers", "loadbalancer", site("haproxy", red));
@@ -97,7 +97,7 @@ class FleetTest {
             String address = loadBalancer.getString("vip_address");
             api.awaitStatus(path, "loadbalancer", "ACTIVE");
             Member west = haproxy("west");
-            try (Traffic traffic = new Traffic(address, PORT, 2)) {
+            try (Load traffic = new Load(address, PORT, 2)) {
                 await().until(() -> traffic.answers() > 100);
                 await().until(() -> connections(path) > 0);
                 int before = connections(path);
@@ -105,13 +105,13 @@ class FleetTest {
                 assertThat(east.evacuate().status()).isEqualTo(202);
                 east.until(
                         device -> device.getInt("load_balancers") == 0 && device.getInt("stale_load_balancers") == 0);
-                int answers = traffic.answers();
+                long answers = traffic.answers();
                 await().until(() -> traffic.answers() > answers + 100);
                 assertThat(connections(path)).isGreaterThanOrEqualTo(before);
             }
             // Both are on one host, where only one can have the address: the first gave it up before the second came
             // up.
-            try (Traffic traffic = new Traffic(address, PORT, 2)) {
+            try (Load traffic = new Load(address, PORT, 2)) {
                 await().until(() -> traffic.answers() > 100);
                 assertThat(traffic.failures()).isEmpty();
             }

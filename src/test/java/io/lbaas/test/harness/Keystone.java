@@ -2,6 +2,7 @@ package io.lbaas.test.harness;
 
 import static org.awaitility.Awaitility.await;
 
+import io.lbaas.driver.contract.traffic.Ports;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

@@ -3,6 +3,7 @@ package io.lbaas.test.identity;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.lbaas.driver.contract.TestAuthority;
+import io.lbaas.driver.contract.traffic.TlsClient;
 import io.lbaas.test.harness.Api;
 import io.lbaas.test.harness.IdentityProvider;
 import io.lbaas.test.harness.Keystone;
@@ -10,7 +11,6 @@ import io.lbaas.test.harness.KeystoneAdmin;
 import io.lbaas.test.harness.LbaasServer;
 import io.lbaas.test.harness.Program;
 import io.lbaas.test.harness.SecretService;
-import io.lbaas.test.harness.TlsProbe;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
@@ -168,8 +168,8 @@ class TokensTest {
 
         assertThat(SECRETS.tokens()).contains(token);
         ann.awaitStatus("listeners/" + listener, "listener", "ACTIVE");
-        TlsProbe probe = new TlsProbe(authority.certificate());
-        assertThat(probe.ask(loadBalancer.getString("vip_address"), 8443, "barbican.example")
+        TlsClient probe = new TlsClient(authority);
+        assertThat(probe.get(loadBalancer.getString("vip_address"), 8443, "barbican.example")
                         .certificate())
                 .isEqualTo(issued.certificate());
         assertThat(SECRETS.tokens()).hasSizeGreaterThan(1);

@@ -3,10 +3,10 @@ package io.lbaas.test.path;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.lbaas.driver.contract.traffic.Backend;
+import io.lbaas.driver.contract.traffic.Load;
 import io.lbaas.test.harness.Api;
-import io.lbaas.test.harness.Backend;
 import io.lbaas.test.harness.LbaasServer;
-import io.lbaas.test.harness.Traffic;
 import io.lbaas.test.harness.WatchfulServer;
 import jakarta.json.JsonObject;
 import java.io.IOException;
@@ -54,7 +54,7 @@ class DriftTest {
                     .contains("weight 1")
                     .doesNotContain("weight 7");
             site.awaitActive();
-            assertThat(Traffic.ask(site.address(), Site.PORT)).isEqualTo("red");
+            assertThat(Load.once(site.address(), Site.PORT)).isEqualTo("red");
             assertThat(api.send("GET", "/v2/lbaas/loadbalancers/" + site.loadBalancer() + "/operations", null)
                             .body())
                     .contains("\"REPAIR\"");
@@ -72,7 +72,7 @@ class DriftTest {
             awaitEnd(site.loadBalancer(), "MISSING");
 
             assertThat(config(site.loadBalancer())).exists();
-            assertThat(Traffic.ask(site.address(), Site.PORT)).isEqualTo("red");
+            assertThat(Load.once(site.address(), Site.PORT)).isEqualTo("red");
             site.delete();
         }
     }

@@ -1,14 +1,13 @@
 package io.lbaas.test.path;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
+import io.lbaas.driver.contract.traffic.Backend;
+import io.lbaas.driver.contract.traffic.Load;
 import io.lbaas.test.harness.Api;
-import io.lbaas.test.harness.Backend;
 import io.lbaas.test.harness.LbaasServer;
 import io.lbaas.test.harness.SharedServer;
-import io.lbaas.test.harness.Traffic;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import java.io.IOException;
@@ -32,7 +31,7 @@ class MainPathTest {
     }
 
     @Test
-    void membersAnswerInTurn() throws IOException {
+    void membersAnswerInTurn() {
         try (Backend red = new Backend("red");
                 Backend blue = new Backend("blue")) {
             Site site = Site.create(api, "in-turn");
@@ -41,13 +40,13 @@ class MainPathTest {
 
             List<String> answers = new ArrayList<>();
             for (int i = 0; i < 2 * ROUNDS; i++) {
-                answers.add(Traffic.ask(site.address(), Site.PORT));
+                answers.add(Load.once(site.address(), Site.PORT));
             }
 
             assertThat(Collections.frequency(answers, "red")).isEqualTo(ROUNDS);
             assertThat(Collections.frequency(answers, "blue")).isEqualTo(ROUNDS);
             site.delete();
-            assertThatThrownBy(() -> Traffic.ask(site.address(), Site.PORT)).isInstanceOf(IOException.class);
+            assertThat(Load.once(site.address(), Site.PORT)).contains("Exception");
         }
     }
 
@@ -57,15 +56,15 @@ class MainPathTest {
                 Backend blue = new Backend("blue")) {
             Site site = Site.create(api, "under-load");
             site.addMember(red);
-            try (Traffic traffic = new Traffic(site.address(), Site.PORT, CLIENTS)) {
-                await().until(() -> traffic.answers("red") > 100);
+            try (Load traffic = new Load(site.address(), Site.PORT, CLIENTS)) {
+                await().until(() -> traffic.answersOf(red) > 100);
                 for (int i = 0; i < ROUNDS; i++) {
-                    int before = traffic.answers("blue");
+                    long before = traffic.answersOf(blue);
                     String member = site.addMember(blue);
-                    await().until(() -> traffic.answers("blue") > before + 20);
+                    await().until(() -> traffic.answersOf(blue) > before + 20);
                     site.removeMember(member);
                 }
-                int after = traffic.answers();
+                long after = traffic.answers();
                 await().until(() -> traffic.answers() > after + 100);
                 assertThat(traffic.failures()).isEmpty();
             }
@@ -74,7 +73,7 @@ class MainPathTest {
     }
 
     @Test
-    void aMonitorTakesADeadMemberOutOfTheRotation() throws IOException {
+    void aMonitorTakesADeadMemberOutOfTheRotation() {
         try (Backend red = new Backend("red")) {
             Site site = Site.create(api, "monitored");
             site.addMember(red);
@@ -97,7 +96,7 @@ class MainPathTest {
 
             await().until(() -> {
                 for (int i = 0; i < ROUNDS; i++) {
-                    if (!"red".equals(Traffic.ask(site.address(), Site.PORT))) {
+                    if (!"red".equals(Load.once(site.address(), Site.PORT))) {
                         return false;
                     }
                 }
@@ -129,7 +128,7 @@ class MainPathTest {
                 api.awaitStatus("listeners/" + listener, "listener", "ERROR");
             }
             site.awaitActive();
-            assertThat(Traffic.ask(site.address(), Site.PORT)).isEqualTo("red");
+            assertThat(Load.once(site.address(), Site.PORT)).isEqualTo("red");
             JsonObject operation = api
                     .send("GET", "/v2/lbaas/loadbalancers/" + site.loadBalancer() + "/operations", null)
                     .json()

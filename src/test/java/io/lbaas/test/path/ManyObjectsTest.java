@@ -2,14 +2,13 @@ package io.lbaas.test.path;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.lbaas.driver.contract.traffic.Backend;
+import io.lbaas.driver.contract.traffic.Load;
 import io.lbaas.test.harness.Api;
 import io.lbaas.test.harness.Api.Answer;
-import io.lbaas.test.harness.Backend;
 import io.lbaas.test.harness.LbaasServer;
 import io.lbaas.test.harness.SharedServer;
-import io.lbaas.test.harness.Traffic;
 import jakarta.json.JsonObject;
-import java.io.IOException;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
@@ -79,7 +78,7 @@ class ManyObjectsTest {
     }
 
     @Test
-    void aWholeLoadBalancerIsCreatedInOneCall() throws IOException {
+    void aWholeLoadBalancerIsCreatedInOneCall() {
         try (Backend red = new Backend("red")) {
             String subnet = api.subnet();
             Answer answer = api.send(
@@ -99,7 +98,7 @@ class ManyObjectsTest {
 
             api.awaitStatus(path, "loadbalancer", "ACTIVE");
 
-            assertThat(Traffic.ask(created.getString("vip_address"), 8080)).isEqualTo("red");
+            assertThat(Load.once(created.getString("vip_address"), 8080)).isEqualTo("red");
             JsonObject pool = api.show(path + "/status", "statuses")
                     .getJsonObject("loadbalancer")
                     .getJsonArray("listeners")

@@ -2,8 +2,8 @@ package io.lbaas.test.path;
 
 import static org.awaitility.Awaitility.await;
 
+import io.lbaas.driver.contract.traffic.Backend;
 import io.lbaas.test.harness.Api;
-import io.lbaas.test.harness.Backend;
 import io.lbaas.test.harness.LbaasServer;
 import io.lbaas.test.harness.WatchfulServer;
 import jakarta.json.Json;

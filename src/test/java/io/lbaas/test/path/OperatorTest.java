@@ -1,15 +1,14 @@
 package io.lbaas.test.path;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
+import io.lbaas.driver.contract.traffic.Backend;
+import io.lbaas.driver.contract.traffic.Load;
 import io.lbaas.test.harness.Api;
 import io.lbaas.test.harness.Api.Answer;
-import io.lbaas.test.harness.Backend;
 import io.lbaas.test.harness.LbaasServer;
 import io.lbaas.test.harness.SharedServer;
-import io.lbaas.test.harness.Traffic;
 import jakarta.json.JsonObject;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -36,7 +35,7 @@ class OperatorTest {
     }
 
     @Test
-    void trafficIsCountedAcrossReloads() throws IOException {
+    void trafficIsCountedAcrossReloads() {
         try (Backend red = new Backend("red")) {
             Site site = Site.create(api, "counted");
             site.addMember(red);
@@ -67,14 +66,14 @@ class OperatorTest {
             site.addMember(red);
             Files.delete(config(site.loadBalancer()));
             Site other = Site.create(api, "makes-the-loss-felt");
-            assertThatThrownBy(() -> Traffic.ask(site.address(), Site.PORT)).isInstanceOf(IOException.class);
+            assertThat(Load.once(site.address(), Site.PORT)).contains("Exception");
 
             Answer accepted = api.send("PUT", "/v2/lbaas/loadbalancers/" + site.loadBalancer() + "/failover", null);
             assertThat(accepted.status()).isEqualTo(202);
             assertThat(accepted.body()).isEmpty();
             site.awaitActive();
 
-            assertThat(Traffic.ask(site.address(), Site.PORT)).isEqualTo("red");
+            assertThat(Load.once(site.address(), Site.PORT)).isEqualTo("red");
             assertThat(operations("operations?request_id=" + accepted.header("x-openstack-request-id")))
                     .singleElement()
                     .satisfies(operation ->
@@ -104,9 +103,9 @@ class OperatorTest {
                 .isEqualTo(404);
     }
 
-    private void ask(Site site) throws IOException {
+    private void ask(Site site) {
         for (int i = 0; i < REQUESTS; i++) {
-            assertThat(Traffic.ask(site.address(), Site.PORT)).isEqualTo("red");
+            assertThat(Load.once(site.address(), Site.PORT)).isEqualTo("red");
         }
     }
 

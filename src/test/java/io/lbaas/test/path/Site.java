@@ -1,7 +1,7 @@
 package io.lbaas.test.path;
 
+import io.lbaas.driver.contract.traffic.Backend;
 import io.lbaas.test.harness.Api;
-import io.lbaas.test.harness.Backend;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
 

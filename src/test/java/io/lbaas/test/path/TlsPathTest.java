@@ -5,11 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.lbaas.driver.contract.TestAuthority;
+import io.lbaas.driver.contract.traffic.Backend;
+import io.lbaas.driver.contract.traffic.TlsClient;
 import io.lbaas.test.harness.Api;
-import io.lbaas.test.harness.Backend;
 import io.lbaas.test.harness.LbaasServer;
 import io.lbaas.test.harness.SharedServer;
-import io.lbaas.test.harness.TlsProbe;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import java.io.IOException;
@@ -33,7 +33,7 @@ class TlsPathTest {
     private final LbaasServer server;
     private final Api api;
     private final TestAuthority authority = new TestAuthority();
-    private final TlsProbe probe = new TlsProbe(authority.certificate());
+    private final TlsClient probe = new TlsClient(authority);
 
     TlsPathTest(LbaasServer server) {
         this.server = server;
@@ -51,15 +51,15 @@ class TlsPathTest {
             plain.addMember(red);
             String listener = terminate(plain, siteReference, shopReference);
 
-            assertThat(probe.ask(plain.address(), PORT, "site.example").certificate())
+            assertThat(probe.get(plain.address(), PORT, "site.example").certificate())
                     .isEqualTo(site.certificate());
-            TlsProbe.Answer answer = probe.ask(plain.address(), PORT, "shop.example");
+            TlsClient.Answer answer = probe.get(plain.address(), PORT, "shop.example");
             assertThat(answer.certificate()).isEqualTo(shop.certificate());
             assertThat(answer.text()).endsWith("red");
             assertThat(delete(siteReference)).isEqualTo(409);
             TestAuthority.Issued renewed = authority.issue("site.example");
             upload("PUT", id(siteReference), renewed);
-            await().until(() -> probe.ask(plain.address(), PORT, "site.example")
+            await().until(() -> probe.get(plain.address(), PORT, "site.example")
                     .certificate()
                     .equals(renewed.certificate()));
 

@@ -2,9 +2,9 @@ package io.lbaas.test.platform;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.lbaas.driver.contract.traffic.Ports;
 import io.lbaas.test.harness.Api;
 import io.lbaas.test.harness.LbaasServer;
-import io.lbaas.test.harness.Ports;
 import io.lbaas.test.harness.SharedServer;
 import jakarta.json.Json;
 import java.io.IOException;

@@ -3,12 +3,12 @@ package io.lbaas.test.platform;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.lbaas.driver.contract.traffic.Backend;
+import io.lbaas.driver.contract.traffic.Load;
+import io.lbaas.driver.contract.traffic.Ports;
 import io.lbaas.test.harness.Api;
 import io.lbaas.test.harness.Api.Answer;
-import io.lbaas.test.harness.Backend;
 import io.lbaas.test.harness.LbaasServer;
-import io.lbaas.test.harness.Ports;
-import io.lbaas.test.harness.Traffic;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import java.io.IOException;
@@ -40,12 +40,12 @@ class ThirdPartyDriverTest {
             Api api = server.admin();
             String device = register(api);
             String address = create(api, red);
-            assertThat(Traffic.ask(address, clients)).isEqualTo("red");
+            assertThat(Load.once(address, clients)).isEqualTo("red");
 
             appliance.destroyForcibly().onExit().join();
             Process forgetful = start();
             try {
-                await().atMost(PATIENCE).ignoreExceptions().until(() -> Traffic.ask(address, clients)
+                await().atMost(PATIENCE).ignoreExceptions().until(() -> Load.once(address, clients)
                         .equals("red"));
                 assertThat(api.send("GET", "/admin/v1/devices/" + device + "/audit", null)
                                 .body())

@@ -3,16 +3,15 @@ package io.lbaas.test.quantum;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.lbaas.driver.contract.traffic.Backend;
+import io.lbaas.driver.contract.traffic.Load;
 import io.lbaas.test.harness.Api;
-import io.lbaas.test.harness.Backend;
 import io.lbaas.test.harness.LbaasServer;
 import io.lbaas.test.harness.SharedServer;
-import io.lbaas.test.harness.Traffic;
 import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
-import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -32,7 +31,7 @@ class QuantumTest {
     }
 
     @Test
-    void trafficFlowsThroughWhatV1Made() throws IOException {
+    void trafficFlowsThroughWhatV1Made() {
         try (Backend red = new Backend("red")) {
             String pool = pool("first");
             String member = member(pool, red);
@@ -42,7 +41,7 @@ class QuantumTest {
             awaitActive("vip", vip.getString("id"));
             awaitActive("member", member);
 
-            assertThat(Traffic.ask(vip.getString("address"), PORT)).isEqualTo("red");
+            assertThat(Load.once(vip.getString("address"), PORT)).isEqualTo("red");
             assertThat(api.show("listeners/" + vip.getString("id"), "listener").getString("default_pool_id"))
                     .isEqualTo(pool);
             assertThat(status("POST", "vips", "vip", vipOf(pool))).isEqualTo(409);
@@ -92,19 +91,19 @@ class QuantumTest {
             JsonObject vip = vip(pool);
             awaitActive("vip", vip.getString("id"));
             awaitActive("member", moving);
-            try (Traffic traffic = new Traffic(vip.getString("address"), PORT, 2)) {
-                await().until(() -> traffic.answers("red") > 20 && traffic.answers("blue") > 20);
+            try (Load traffic = new Load(vip.getString("address"), PORT, 2)) {
+                await().until(() -> traffic.answersOf(red) > 20 && traffic.answersOf(blue) > 20);
 
                 update("member", moving, object("pool_id", other));
                 awaitActive("member", moving);
                 assertThat(show("pool", other).getJsonArray("members").getString(0))
                         .isEqualTo(moving);
-                awaitOnly(traffic, "red", "blue");
+                awaitOnly(traffic, red, blue);
 
                 awaitActive("vip", vip.getString("id"));
                 update("vip", vip.getString("id"), object("pool_id", other));
                 awaitActive("vip", vip.getString("id"));
-                awaitOnly(traffic, "blue", "red");
+                awaitOnly(traffic, blue, red);
                 assertThat(traffic.failures()).isEmpty();
             }
             awaitActive("pool", other);
@@ -116,7 +115,7 @@ class QuantumTest {
     }
 
     @Test
-    void aVipForAnotherAddressTakesThePoolThere() throws IOException {
+    void aVipForAnotherAddressTakesThePoolThere() {
         try (Backend red = new Backend("red")) {
             String pool = pool("elsewhere");
             String member = member(pool, red);
@@ -124,7 +123,7 @@ class QuantumTest {
             awaitActive("vip", vip.getString("id"));
             awaitActive("member", member);
 
-            assertThat(Traffic.ask("127.10.77.7", PORT)).isEqualTo("red");
+            assertThat(Load.once("127.10.77.7", PORT)).isEqualTo("red");
 
             delete("vip", vip.getString("id"));
             awaitActive("pool", pool);
@@ -157,12 +156,12 @@ class QuantumTest {
         return api.send("POST", "/v2.0/lb/members", body);
     }
 
-    private static void awaitOnly(Traffic traffic, String serving, String idle) {
+    private static void awaitOnly(Load traffic, Backend serving, Backend idle) {
         await().atMost(Duration.ofSeconds(30)).until(() -> {
-            int before = traffic.answers(idle);
-            int answered = traffic.answers(serving);
-            await().until(() -> traffic.answers(serving) > answered + 20);
-            return traffic.answers(idle) == before;
+            long before = traffic.answersOf(idle);
+            long answered = traffic.answersOf(serving);
+            await().until(() -> traffic.answersOf(serving) > answered + 20);
+            return traffic.answersOf(idle) == before;
         });
     }
 

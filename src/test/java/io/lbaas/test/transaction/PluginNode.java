@@ -1,8 +1,8 @@
 package io.lbaas.test.transaction;
 
+import io.lbaas.driver.contract.traffic.Ports;
 import io.lbaas.test.harness.BrokerTool;
 import io.lbaas.test.harness.LbaasServer;
-import io.lbaas.test.harness.Ports;
 import io.lbaas.test.harness.SharedServer;
 import java.io.IOException;
 import java.io.UncheckedIOException;

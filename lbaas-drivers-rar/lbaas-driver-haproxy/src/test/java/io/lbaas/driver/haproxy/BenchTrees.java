@@ -1,6 +1,7 @@
 package io.lbaas.driver.haproxy;
 
 import io.lbaas.driver.contract.TreeBuilder;
+import io.lbaas.driver.contract.traffic.Trees;
 import io.lbaas.model.DesiredLoadBalancer;
 import io.lbaas.model.DesiredLoadBalancer.HealthMonitor;
 import io.lbaas.model.DesiredLoadBalancer.Listener;

@@ -3,6 +3,8 @@ package io.lbaas.driver.haproxy;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.management.OperatingSystemMXBean;
+import io.lbaas.driver.contract.traffic.Backend;
+import io.lbaas.driver.contract.traffic.Trees;
 import io.lbaas.driver.spi.Change;
 import io.lbaas.driver.spi.LoadBalancerDriver;
 import io.lbaas.driver.spi.Outcome;
@@ -30,7 +32,7 @@ class DeviceBench {
 
     private final TestDevice device = new TestDevice();
     private final LoadBalancerDriver driver = device.open();
-    private final Backend backend = Backend.start();
+    private final Backend backend = new Backend();
     private final ServerSocket members = members();
 
     @AfterEach

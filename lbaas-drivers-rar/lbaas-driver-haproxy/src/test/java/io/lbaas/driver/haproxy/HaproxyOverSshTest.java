@@ -5,6 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.lbaas.driver.contract.SshServer;
+import io.lbaas.driver.contract.traffic.Backend;
+import io.lbaas.driver.contract.traffic.Load;
+import io.lbaas.driver.contract.traffic.Ports;
+import io.lbaas.driver.contract.traffic.Trees;
 import io.lbaas.driver.host.Host;
 import io.lbaas.driver.host.Hosts;
 import io.lbaas.driver.spi.Change;
@@ -37,8 +41,8 @@ class HaproxyOverSshTest {
     private static final int PORT = Ports.free();
     private static SshServer server;
 
-    private final Backend one = Backend.start();
-    private final Backend two = Backend.start();
+    private final Backend one = new Backend();
+    private final Backend two = new Backend();
     private final UUID id = UUID.randomUUID();
 
     @BeforeAll

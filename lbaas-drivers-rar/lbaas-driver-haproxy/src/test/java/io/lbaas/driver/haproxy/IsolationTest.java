@@ -2,6 +2,10 @@ package io.lbaas.driver.haproxy;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.lbaas.driver.contract.traffic.Backend;
+import io.lbaas.driver.contract.traffic.Load;
+import io.lbaas.driver.contract.traffic.Ports;
+import io.lbaas.driver.contract.traffic.Trees;
 import io.lbaas.driver.haproxy.config.Support;
 import io.lbaas.driver.haproxy.process.Master;
 import io.lbaas.driver.host.local.LocalHost;
@@ -32,7 +36,7 @@ class IsolationTest {
 
     private final TestDevice device = new TestDevice();
     private final LoadBalancerDriver driver = device.open();
-    private final Backend backend = Backend.start();
+    private final Backend backend = new Backend();
     private final DesiredLoadBalancer alone =
             Trees.of(UUID.randomUUID(), VIP, PORT, backend).withProfile(Map.of(Support.ISOLATION, Support.PROCESS));
     private final DesiredLoadBalancer shared = Trees.of(UUID.randomUUID(), VIP, PORT + 1, backend);

@@ -3,6 +3,10 @@ package io.lbaas.driver.haproxy;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.lbaas.driver.contract.TreeBuilder;
+import io.lbaas.driver.contract.traffic.Backend;
+import io.lbaas.driver.contract.traffic.Load;
+import io.lbaas.driver.contract.traffic.Ports;
+import io.lbaas.driver.contract.traffic.Trees;
 import io.lbaas.driver.spi.FailureKind;
 import io.lbaas.driver.spi.LoadBalancerDriver;
 import io.lbaas.driver.spi.Outcome;
@@ -73,7 +77,7 @@ class MetricsAndPingTest {
 
     @Test
     void metrics_are_those_of_the_load_balancer_and_of_no_other() throws IOException, InterruptedException {
-        try (Backend backend = Backend.start()) {
+        try (Backend backend = new Backend()) {
             DesiredLoadBalancer tree = withMetrics(Trees.of(UUID.randomUUID(), VIP, PORT, backend));
             DesiredLoadBalancer other = Trees.of(UUID.randomUUID(), VIP, PORT + 2, backend);
             assertThat(Trees.apply(driver, tree, 1)).isInstanceOf(Outcome.Completed.class);
@@ -96,8 +100,8 @@ class MetricsAndPingTest {
     /** A member that is removed while HAProxy runs stays in what Lua knows. */
     @Test
     void metrics_survive_members_that_come_and_go() throws IOException, InterruptedException {
-        try (Backend one = Backend.start();
-                Backend two = Backend.start()) {
+        try (Backend one = new Backend();
+                Backend two = new Backend()) {
             DesiredLoadBalancer both = withMetrics(Trees.of(UUID.randomUUID(), VIP, PORT, one, two));
             assertThat(Trees.apply(driver, both, 1)).isInstanceOf(Outcome.Completed.class);
             for (int generation = 2; generation < 8; generation++) {

@@ -3,6 +3,9 @@ package io.lbaas.driver.haproxy;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.lbaas.driver.contract.TreeBuilder;
+import io.lbaas.driver.contract.traffic.Backend;
+import io.lbaas.driver.contract.traffic.Ports;
+import io.lbaas.driver.contract.traffic.Trees;
 import io.lbaas.driver.haproxy.runtime.Worker;
 import io.lbaas.driver.host.local.LocalHost;
 import io.lbaas.driver.spi.LoadBalancerDriver;
@@ -42,7 +45,7 @@ class PersistenceTest {
     private final TestDevice device = new TestDevice();
     private final LoadBalancerDriver driver = device.open();
     private final List<Backend> backends =
-            IntStream.range(0, 4).mapToObj(number -> Backend.start()).toList();
+            IntStream.range(0, 4).mapToObj(number -> new Backend()).toList();
     private final UUID id = UUID.randomUUID();
 
     @AfterEach

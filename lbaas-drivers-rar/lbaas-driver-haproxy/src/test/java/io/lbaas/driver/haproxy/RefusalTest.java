@@ -3,6 +3,10 @@ package io.lbaas.driver.haproxy;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.lbaas.driver.contract.TreeBuilder;
+import io.lbaas.driver.contract.traffic.Backend;
+import io.lbaas.driver.contract.traffic.Load;
+import io.lbaas.driver.contract.traffic.Ports;
+import io.lbaas.driver.contract.traffic.Trees;
 import io.lbaas.driver.haproxy.runtime.Worker;
 import io.lbaas.driver.spi.Change;
 import io.lbaas.driver.spi.DeviceReadException;
@@ -35,7 +39,7 @@ class RefusalTest {
 
     private final TestDevice device = new TestDevice();
     private final LoadBalancerDriver driver = device.open();
-    private final Backend one = Backend.start();
+    private final Backend one = new Backend();
 
     @AfterEach
     void stop() {

@@ -2,6 +2,10 @@ package io.lbaas.driver.haproxy;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.lbaas.driver.contract.traffic.Backend;
+import io.lbaas.driver.contract.traffic.Load;
+import io.lbaas.driver.contract.traffic.Ports;
+import io.lbaas.driver.contract.traffic.Trees;
 import io.lbaas.driver.spi.DeviceReadException;
 import io.lbaas.driver.spi.LoadBalancerDriver;
 import io.lbaas.driver.spi.Outcome;
@@ -24,7 +28,7 @@ class StatisticsTest {
 
     private final TestDevice device = new TestDevice();
     private final LoadBalancerDriver driver = device.open();
-    private final Backend backend = Backend.start();
+    private final Backend backend = new Backend();
     private final UUID id = UUID.randomUUID();
 
     @AfterEach

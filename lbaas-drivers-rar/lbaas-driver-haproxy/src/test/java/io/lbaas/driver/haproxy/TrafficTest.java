@@ -2,6 +2,10 @@ package io.lbaas.driver.haproxy;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.lbaas.driver.contract.traffic.Backend;
+import io.lbaas.driver.contract.traffic.Load;
+import io.lbaas.driver.contract.traffic.Ports;
+import io.lbaas.driver.contract.traffic.Trees;
 import io.lbaas.driver.haproxy.runtime.Worker;
 import io.lbaas.driver.spi.DeviceReadException;
 import io.lbaas.driver.spi.FailureKind;
@@ -27,8 +31,8 @@ class TrafficTest {
 
     private final TestDevice device = new TestDevice();
     private final LoadBalancerDriver driver = device.open();
-    private final Backend one = Backend.start();
-    private final Backend two = Backend.start();
+    private final Backend one = new Backend();
+    private final Backend two = new Backend();
     private final UUID id = UUID.randomUUID();
 
     @AfterEach

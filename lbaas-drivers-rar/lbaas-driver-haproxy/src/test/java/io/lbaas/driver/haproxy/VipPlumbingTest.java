@@ -7,6 +7,7 @@ import static org.awaitility.Awaitility.await;
 import io.lbaas.driver.contract.Segment;
 import io.lbaas.driver.contract.SshServer;
 import io.lbaas.driver.contract.TreeBuilder;
+import io.lbaas.driver.contract.traffic.Load;
 import io.lbaas.driver.spi.Change;
 import io.lbaas.driver.spi.DeviceReadException;
 import io.lbaas.driver.spi.FailureKind;

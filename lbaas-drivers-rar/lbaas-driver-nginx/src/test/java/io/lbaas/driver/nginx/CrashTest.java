@@ -4,6 +4,10 @@ import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.lbaas.driver.contract.traffic.Backend;
+import io.lbaas.driver.contract.traffic.Load;
+import io.lbaas.driver.contract.traffic.Ports;
+import io.lbaas.driver.contract.traffic.Trees;
 import io.lbaas.driver.host.store.ConfigFile;
 import io.lbaas.driver.host.store.ConfigStore;
 import io.lbaas.driver.host.store.Edit;
@@ -34,8 +38,8 @@ class CrashTest {
     private static final int PORT = Ports.free();
 
     private final TestDevice device = new TestDevice();
-    private final Backend one = Backend.start();
-    private final Backend two = Backend.start();
+    private final Backend one = new Backend();
+    private final Backend two = new Backend();
     private final UUID id = UUID.randomUUID();
 
     @AfterEach

@@ -2,6 +2,9 @@ package io.lbaas.driver.nginx;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.lbaas.driver.contract.traffic.Backend;
+import io.lbaas.driver.contract.traffic.Ports;
+import io.lbaas.driver.contract.traffic.Trees;
 import io.lbaas.driver.spi.DeviceReadException;
 import io.lbaas.driver.spi.LoadBalancerDriver;
 import io.lbaas.driver.spi.Outcome;
@@ -39,8 +42,8 @@ class L7TrafficTest {
 
     private final TestDevice device = new TestDevice();
     private final LoadBalancerDriver driver = device.open();
-    private final Backend main = Backend.start();
-    private final Backend other = Backend.start();
+    private final Backend main = new Backend();
+    private final Backend other = new Backend();
     private final UUID id = UUID.randomUUID();
     private long generation;
 

@@ -2,6 +2,7 @@ package io.lbaas.driver.nginx;
 
 import io.lbaas.driver.contract.DeviceFaults;
 import io.lbaas.driver.contract.SshServer;
+import io.lbaas.driver.contract.traffic.Load;
 import io.lbaas.driver.host.store.ConfigFile;
 import io.lbaas.driver.host.store.ConfigStore;
 import io.lbaas.driver.host.store.Edit;

@@ -7,6 +7,11 @@ import com.sun.net.httpserver.HttpsConfigurator;
 import com.sun.net.httpserver.HttpsServer;
 import io.lbaas.driver.contract.TestAuthority;
 import io.lbaas.driver.contract.TreeBuilder;
+import io.lbaas.driver.contract.traffic.Backend;
+import io.lbaas.driver.contract.traffic.Load;
+import io.lbaas.driver.contract.traffic.Ports;
+import io.lbaas.driver.contract.traffic.TlsClient;
+import io.lbaas.driver.contract.traffic.Trees;
 import io.lbaas.driver.spi.Change;
 import io.lbaas.driver.spi.DeviceReadException;
 import io.lbaas.driver.spi.LoadBalancerDriver;
@@ -46,7 +51,7 @@ class TlsTest {
 
     private final TestDevice device = new TestDevice();
     private final LoadBalancerDriver driver = device.open();
-    private final Backend backend = Backend.start();
+    private final Backend backend = new Backend();
     private final UUID id = UUID.randomUUID();
     private final TestAuthority authority = new TestAuthority();
     private final TestAuthority.Issued site = authority.issue("site.example");
@@ -227,7 +232,7 @@ class TlsTest {
             assertThat(Load.once(VIP, PORT)).isEqualTo("secure");
             materials.put("ca", new TestAuthority().authorities());
             completes(tree, 2);
-            assertThat(Load.once(VIP, PORT)).isEqualTo("status 502");
+            assertThat(Load.once(VIP, PORT)).endsWith("status 502");
         } finally {
             member.stop(0);
         }

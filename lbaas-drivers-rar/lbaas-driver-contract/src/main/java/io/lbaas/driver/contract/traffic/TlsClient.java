@@ -1,4 +1,4 @@
-package io.lbaas.driver.nginx;
+package io.lbaas.driver.contract.traffic;
 
 import io.lbaas.driver.contract.TestAuthority;
 import java.io.IOException;
@@ -16,29 +16,37 @@ import javax.net.ssl.SSLSocket;
 import javax.net.ssl.TrustManagerFactory;
 
 /** Speaks HTTPS as a test wants it to be spoken. */
-final class TlsClient {
+public final class TlsClient {
     private static final char[] PASSWORD = "password".toCharArray();
     private static final int PATIENCE_MILLIS = 5_000;
 
-    private final SSLContext context;
+    private static final List<String> MODERN = List.of("TLSv1.2", "TLSv1.3");
+    private static final List<String> HTTP_1 = List.of("http/1.1");
+
+    private final KeyStore trust;
+    private final KeyStore keys;
+
+    /** One that trusts an authority and has no certificate of its own. */
+    public TlsClient(TestAuthority trusted) {
+        this(trusted, null);
+    }
 
     /** @param own what servers are shown that ask for a certificate; null for nothing */
-    TlsClient(TestAuthority trusted, TestAuthority.Issued own) {
+    public TlsClient(TestAuthority trusted, TestAuthority.Issued own) {
         try {
-            KeyStore trust = empty();
+            trust = empty();
             trust.setCertificateEntry("authority", trusted.certificate());
-            KeyStore keys = empty();
+            keys = empty();
             if (own != null) {
                 keys.setKeyEntry("own", own.privateKey(), PASSWORD, new X509Certificate[] {own.certificate()});
             }
-            context = context(trust, keys);
         } catch (IOException | GeneralSecurityException e) {
             throw new IllegalStateException(e);
         }
     }
 
     /** The context of a server with that certificate, which asks for none. */
-    static SSLContext server(TestAuthority.Issued issued) {
+    public static SSLContext server(TestAuthority.Issued issued) {
         try {
             KeyStore keys = empty();
             keys.setKeyEntry("own", issued.privateKey(), PASSWORD, new X509Certificate[] {issued.certificate()});
@@ -48,17 +56,23 @@ final class TlsClient {
         }
     }
 
-    /** What came of a request. */
-    record Answer(X509Certificate certificate, String version, String alpn, String text) {}
+    /** What came of a request; the protocol of ALPN is empty where none was agreed on. */
+    public record Answer(X509Certificate certificate, String version, String alpn, String text) {}
+
+    /** Asks for the root of a host in HTTP/1 over TLS 1.2 or 1.3. */
+    public Answer get(String address, int port, String host) throws IOException {
+        return get(address, port, host, MODERN, HTTP_1);
+    }
 
     /**
      * Asks for the root of a host.
      *
      * @param versions of TLS that are offered, by their Java names
      */
-    Answer get(String address, int port, String host, List<String> versions, List<String> alpn) throws IOException {
-        try (SSLSocket socket = (SSLSocket) context.getSocketFactory().createSocket()) {
-            SSLParameters parameters = context.getDefaultSSLParameters();
+    public Answer get(String address, int port, String host, List<String> versions, List<String> alpn)
+            throws IOException {
+        try (SSLSocket socket = (SSLSocket) fresh().getSocketFactory().createSocket()) {
+            SSLParameters parameters = socket.getSSLParameters();
             parameters.setServerNames(List.of(new SNIHostName(host)));
             parameters.setProtocols(versions.toArray(String[]::new));
             parameters.setApplicationProtocols(alpn.toArray(String[]::new));
@@ -74,6 +88,15 @@ final class TlsClient {
                     socket.getSession().getProtocol(),
                     socket.getApplicationProtocol(),
                     text);
+        }
+    }
+
+    /** One that has seen nothing: a session that is resumed shows the certificate of before. */
+    private SSLContext fresh() {
+        try {
+            return context(trust, keys);
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException(e);
         }
     }
 

@@ -1,15 +1,18 @@
-package io.lbaas.driver.nginx;
+package io.lbaas.driver.contract.traffic;
 
 import io.lbaas.driver.contract.TreeBuilder;
 import io.lbaas.driver.spi.Change;
 import io.lbaas.driver.spi.LoadBalancerDriver;
 import io.lbaas.driver.spi.Outcome;
 import io.lbaas.model.DesiredLoadBalancer;
+import io.lbaas.model.DesiredLoadBalancer.HealthMonitor;
 import io.lbaas.model.DesiredLoadBalancer.Listener;
 import io.lbaas.model.DesiredLoadBalancer.Member;
 import io.lbaas.model.DesiredLoadBalancer.Pool;
+import io.lbaas.model.HealthMonitorSpec;
 import io.lbaas.model.ListenerSpec;
 import io.lbaas.model.MemberSpec;
+import io.lbaas.model.MonitorType;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Arrays;
@@ -19,10 +22,10 @@ import java.util.UUID;
 import java.util.function.UnaryOperator;
 
 /** Trees with members that exist. */
-final class Trees {
+public final class Trees {
     private Trees() {}
 
-    static DesiredLoadBalancer of(UUID id, String vip, int port, Backend... backends) {
+    public static DesiredLoadBalancer of(UUID id, String vip, int port, Backend... backends) {
         return with(
                 new TreeBuilder().id(id).vip(vip, port).build(),
                 Arrays.stream(backends)
@@ -30,31 +33,39 @@ final class Trees {
                         .toList());
     }
 
-    static DesiredLoadBalancer with(DesiredLoadBalancer tree, List<Member> members) {
+    public static DesiredLoadBalancer with(DesiredLoadBalancer tree, List<Member> members) {
         Pool pool = tree.pools().get(0);
         return withPool(tree, new Pool(pool.id(), pool.spec(), members, pool.healthMonitor()));
     }
 
-    static DesiredLoadBalancer withPool(DesiredLoadBalancer tree, Pool pool) {
+    /** Checked by TCP each second, down after one failure. */
+    public static DesiredLoadBalancer checked(DesiredLoadBalancer tree) {
+        Pool pool = tree.pools().get(0);
+        HealthMonitorSpec spec = new HealthMonitorSpec(MonitorType.TCP, 1, 1, 1, 1, null, null, null, null, null, true);
+        return withPool(
+                tree, new Pool(pool.id(), pool.spec(), pool.members(), new HealthMonitor(UUID.randomUUID(), spec)));
+    }
+
+    public static DesiredLoadBalancer withPool(DesiredLoadBalancer tree, Pool pool) {
         return new DesiredLoadBalancer(tree.id(), tree.vipAddresses(), tree.spec(), tree.listeners(), List.of(pool));
     }
 
     /** A member of this host; its id follows from the port. */
-    static Member member(int port, int weight, boolean adminStateUp) {
+    public static Member member(int port, int weight, boolean adminStateUp) {
         UUID id = UUID.nameUUIDFromBytes(Integer.toString(port).getBytes(StandardCharsets.UTF_8));
         return new Member(id, new MemberSpec("127.0.0.1", port, weight, false, adminStateUp, null, null, null));
     }
 
-    static Outcome apply(LoadBalancerDriver driver, DesiredLoadBalancer tree, long generation) {
+    public static Outcome apply(LoadBalancerDriver driver, DesiredLoadBalancer tree, long generation) {
         return driver.apply(List.of(change(tree, generation))).get(0);
     }
 
-    static Change change(DesiredLoadBalancer tree, long generation) {
+    public static Change change(DesiredLoadBalancer tree, long generation) {
         return new Change.Apply(tree, generation, Instant.now().plusSeconds(20));
     }
 
     /** The same load balancer with another form of its listener. */
-    static DesiredLoadBalancer withListener(DesiredLoadBalancer tree, UnaryOperator<ListenerSpec> change) {
+    public static DesiredLoadBalancer withListener(DesiredLoadBalancer tree, UnaryOperator<ListenerSpec> change) {
         Listener listener = tree.listeners().get(0);
         return new DesiredLoadBalancer(
                 tree.id(),
@@ -65,7 +76,7 @@ final class Trees {
     }
 
     /** Lets in only these sources, so many of them at once. */
-    static ListenerSpec limited(ListenerSpec spec, int connections, List<String> cidrs) {
+    public static ListenerSpec limited(ListenerSpec spec, int connections, List<String> cidrs) {
         return new ListenerSpec(
                 spec.protocol(),
                 spec.protocolPort(),
@@ -82,7 +93,7 @@ final class Trees {
     }
 
     /** Adds headers to requests. */
-    static ListenerSpec inserting(ListenerSpec spec, Map<String, String> headers) {
+    public static ListenerSpec inserting(ListenerSpec spec, Map<String, String> headers) {
         return new ListenerSpec(
                 spec.protocol(),
                 spec.protocolPort(),
