@@ -12,7 +12,6 @@ import java.util.List;
 final class L7Check {
     private static final Capabilities.L7 CAN = Support.CAPABILITIES.l7();
     private static final List<Integer> HTTP_CODES = List.of(301, 302, 303, 307, 308);
-    private static final String PRINTABLE = "[^\\x00-\\x1f\\x7f]+";
 
     private L7Check() {}
 
@@ -25,6 +24,7 @@ final class L7Check {
             redirection(rules, spec.redirectUrl(), spec.redirectHttpCode());
         } else if (spec.action() == L7Action.REDIRECT_PREFIX) {
             redirection(rules, spec.redirectPrefix(), spec.redirectHttpCode());
+            rules.holds(Tcl.harmless(spec.redirectPrefix()), "A prefix with any of # $ ; [ ] is not supported");
         }
     }
 
@@ -39,7 +39,8 @@ final class L7Check {
         rules.supported(spec.type().compareTypes(), spec.compareType());
         if (spec.type() == L7RuleType.HEADER || spec.type() == L7RuleType.COOKIE) {
             rules.matches("Key", L7RuleSpec.TOKEN, spec.key());
+            rules.holds(PolicyText.literal(spec.key()), "This key is not supported");
         }
-        rules.matches("Value", PRINTABLE, spec.text());
+        rules.holds(PolicyText.literal(spec.text()), "This value is not supported");
     }
 }

@@ -37,9 +37,22 @@ final class Tcl {
         return word.toString();
     }
 
-    /** A text of a policy with the path and query of the request behind it. */
+    /** Whether a text has nothing with a meaning to Tcl. */
+    static boolean harmless(String text) {
+        return text != null && text.matches(HARMLESS + "+");
+    }
+
+    /**
+     * A text of a policy with the path and query of the request behind it. AS3 escapes it once more, by which a
+     * backslash would lose its meaning.
+     *
+     * @throws IllegalArgumentException where the text is not harmless
+     */
     static String withUri(String prefix) {
-        return EVALUATED + word(prefix) + "[HTTP::uri]";
+        if (!harmless(prefix)) {
+            throw new IllegalArgumentException("Not harmless in Tcl");
+        }
+        return EVALUATED + prefix + "[HTTP::uri]";
     }
 
     /** Sends clients to the member whose answer had the same cookie. */
