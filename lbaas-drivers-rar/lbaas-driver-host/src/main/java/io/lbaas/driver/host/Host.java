@@ -50,7 +50,24 @@ public interface Host extends Closeable {
     long start(List<String> command, Path log) throws IOException;
 
     /** The arguments of a running process with a NUL after each, empty where there is no such process. */
-    Optional<String> arguments(long pid) throws IOException;
+    default Optional<String> arguments(long pid) throws IOException {
+        Path process = Path.of("/proc", Long.toString(pid));
+        try {
+            Optional<String> arguments = files().read(process.resolve("cmdline"));
+            // One that has ended shows none until its parent has asked how.
+            return arguments.filter(String::isEmpty).isPresent()
+                    ? files().read(process.resolve("stat"))
+                            .filter(stat -> !stat.contains(") Z "))
+                            .map(stat -> "")
+                    : arguments;
+        } catch (IOException e) {
+            // One that ends meanwhile is not missing from the directory, but cannot be read.
+            if (files().size(process).isPresent()) {
+                throw e;
+            }
+            return Optional.empty();
+        }
+    }
 
     /** Sends a signal; nothing happens where there is no such process. */
     default void signal(long pid, Signal signal) throws IOException, InterruptedException {

@@ -64,6 +64,20 @@ interface HostContract {
     }
 
     @Test
+    default void program_that_has_ended_is_gone_although_its_parent_does_not_ask_how(@TempDir Path directory)
+            throws IOException, InterruptedException {
+        Path log = directory.resolve("log");
+        long parent = host().start(List.of("/bin/sh", "-c", "true & echo $!; exec sleep 1003"), log);
+        await().atMost(10, SECONDS)
+                .until(() -> host().arguments(parent).orElse("").endsWith("1003\0"));
+        long child = Long.parseLong(Files.readString(log).strip());
+        assertThat(ProcessHandle.of(child)).isPresent();
+        await().atMost(10, SECONDS).until(() -> host().arguments(child).isEmpty());
+        assertThat(ProcessHandle.of(child)).isPresent();
+        host().signal(parent, Host.Signal.TERM);
+    }
+
+    @Test
     default void file_is_replaced_at_once_and_for_its_owner_only(@TempDir Path directory) throws IOException {
         HostFiles files = host().files();
         Path file = directory.resolve("a 'file'");
@@ -122,6 +136,14 @@ interface HostContract {
             assertThat(host().lock(file, Instant.now().plusMillis(300))).isEmpty();
         }
         host().lock(file, soon()).orElseThrow().close();
+    }
+
+    @Test
+    default void lock_that_cannot_be_had_at_all_is_not_told_as_taken(@TempDir Path directory) {
+        Path nowhere = directory.resolve("none/lock");
+        assertThatThrownBy(() -> host().lock(nowhere, soon()))
+                .isInstanceOf(IOException.class)
+                .hasMessageContaining(nowhere.toString());
     }
 
     @Test

@@ -147,6 +147,28 @@ class SshHostTest implements HostContract {
     }
 
     @Test
+    void lock_that_a_slow_host_says_nothing_of_is_not_told_as_taken(@TempDir Path directory) throws IOException {
+        try (SshServer slow = SshServer.start("ForceCommand sleep 2; eval \"$SSH_ORIGINAL_COMMAND\"")) {
+            Host one = open(slow.settings(), slow.credentials());
+            one.begin(soon());
+            assertThatThrownBy(() ->
+                            one.lock(directory.resolve("lock"), Instant.now().plusMillis(300)))
+                    .isInstanceOfSatisfying(HostException.class, failure -> assertThat(failure.kind())
+                            .isEqualTo(FailureKind.UNREACHABLE));
+            one.close();
+        }
+    }
+
+    @Test
+    void key_exchange_that_withstands_quantum_computers_is_understood() throws IOException {
+        try (SshServer modern = SshServer.start("KexAlgorithms sntrup761x25519-sha512@openssh.com")) {
+            Host one = open(modern.settings(), modern.credentials());
+            one.begin(soon());
+            one.close();
+        }
+    }
+
+    @Test
     void lock_is_free_again_when_its_holder_is_gone(@TempDir Path directory) throws IOException, InterruptedException {
         Path file = directory.resolve("lock");
         Closeable held = host().lock(file, soon()).orElseThrow();

@@ -70,20 +70,6 @@ public final class LocalHost implements Host {
     }
 
     @Override
-    public Optional<String> arguments(long pid) throws IOException {
-        Optional<ProcessHandle> process = ProcessHandle.of(pid).filter(ProcessHandle::isAlive);
-        try {
-            return process.isEmpty() ? Optional.empty() : files.read(Path.of("/proc", Long.toString(pid), "cmdline"));
-        } catch (IOException e) {
-            // One that ends meanwhile is not missing from the directory, but cannot be read.
-            if (process.get().isAlive()) {
-                throw e;
-            }
-            return Optional.empty();
-        }
-    }
-
-    @Override
     public String exchange(Path socket, String text, Instant deadline) throws IOException {
         return UnixSocket.exchange(socket, text, deadline);
     }

@@ -34,6 +34,11 @@ final class SshConnection {
         T of(SftpClient files) throws IOException;
     }
 
+    /** Which host it leads to. */
+    String name() {
+        return name;
+    }
+
     boolean isOpen() {
         return session.isOpen();
     }

@@ -22,7 +22,6 @@ import org.apache.sshd.client.channel.ClientChannelEvent;
 import org.apache.sshd.common.SshException;
 import org.apache.sshd.common.channel.exception.SshChannelOpenException;
 import org.apache.sshd.common.session.ConnectionService;
-import org.apache.sshd.sftp.common.SftpException;
 
 /** A host over SSH, by one connection that is made anew where it was lost. */
 final class SshHost implements Host {
@@ -106,27 +105,6 @@ final class SshHost implements Host {
         } catch (NumberFormatException e) {
             throw new IOException(command.get(0) + " cannot be started: " + output, e);
         }
-    }
-
-    @Override
-    public Optional<String> arguments(long pid) throws IOException {
-        Path process = Path.of("/proc", Long.toString(pid));
-        Optional<String> arguments;
-        try {
-            arguments = files.read(process.resolve("cmdline"));
-        } catch (SftpException e) {
-            // One that ends meanwhile is not missing from the directory, but cannot be read.
-            if (files.size(process).isPresent()) {
-                throw e;
-            }
-            return Optional.empty();
-        }
-        // One that has ended shows none until its parent has asked how.
-        return arguments.isPresent() && arguments.get().isEmpty()
-                ? files.read(process.resolve("stat"))
-                        .filter(stat -> !stat.contains(") Z "))
-                        .map(stat -> "")
-                : arguments;
     }
 
     private static boolean refused(Throwable failure) {
