@@ -10,6 +10,7 @@ import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -19,6 +20,7 @@ import java.util.stream.Stream;
 /** A real OpenSSH server on this machine, with keys of its own, that lets in the account of the test. */
 public final class SshServer implements AutoCloseable {
     private static final Path PROGRAM = Path.of("/usr/sbin/sshd");
+    private static final Duration LOOK_AGAIN = Duration.ofMillis(10);
     private static final String USER = System.getProperty("user.name");
 
     private final List<String> where;
@@ -36,15 +38,20 @@ public final class SshServer implements AutoCloseable {
 
     /** Starts one on a free port of the loopback. */
     public static SshServer start() {
-        return start(List.of(), "127.0.0.1");
+        return start("");
+    }
+
+    /** Starts one with a setting of sshd in the place of its own. */
+    public static SshServer start(String setting) {
+        return start(List.of(), "127.0.0.1", setting);
     }
 
     /** Starts one on another host, which is a network namespace of this machine with that address. */
     public static SshServer start(String namespace, String address) {
-        return start(List.of("ip", "netns", "exec", namespace), address);
+        return start(List.of("ip", "netns", "exec", namespace), address, "");
     }
 
-    private static SshServer start(List<String> where, String address) {
+    private static SshServer start(List<String> where, String address, String setting) {
         assertThat(PROGRAM)
                 .as("These tests need OpenSSH, in Debian the package openssh-server")
                 .isExecutable();
@@ -72,7 +79,7 @@ public final class SshServer implements AutoCloseable {
                     "-f",
                     directory.resolve("user").toString());
             Files.copy(directory.resolve("user.pub"), directory.resolve("authorized"));
-            Files.writeString(directory.resolve("config"), config(directory, address, port));
+            Files.writeString(directory.resolve("config"), config(directory, address, port, setting));
             if (USER.equals("root")) {
                 // Where it locks itself in; the package's service makes it.
                 Files.createDirectories(Path.of("/run/sshd"));
@@ -85,8 +92,14 @@ public final class SshServer implements AutoCloseable {
         }
     }
 
-    private static String config(Path directory, String address, int port) {
+    /**
+     * Of each setting the first holds. The home is empty: bash, where that is the account's shell, reads its files before
+     * each command. The key exchange that withstands quantum computers takes some tenths of a second each time.
+     */
+    private static String config(Path directory, String address, int port, String setting) {
         return """
+                %4$s
+                KexAlgorithms curve25519-sha256
                 ListenAddress %2$s:%3$d
                 HostKey %1$s/host-ed25519
                 HostKey %1$s/host-rsa
@@ -97,12 +110,13 @@ public final class SshServer implements AutoCloseable {
                 AllowStreamLocalForwarding local
                 StrictModes no
                 UsePAM no
+                SetEnv HOME=%1$s
                 PidFile none
                 MaxStartups 100
                 MaxSessions 100
                 Subsystem sftp internal-sftp
                 """
-                .formatted(directory, address, port);
+                .formatted(directory, address, port, setting);
     }
 
     private static int freePort() throws IOException {
@@ -152,7 +166,10 @@ public final class SshServer implements AutoCloseable {
                 .redirectErrorStream(true)
                 .redirectOutput(directory.resolve("log").toFile())
                 .start();
-        await().atMost(10, SECONDS).until(this::listens);
+        await().atMost(10, SECONDS)
+                .pollDelay(Duration.ZERO)
+                .pollInterval(LOOK_AGAIN)
+                .until(this::listens);
     }
 
     /** Makes it end, and all connections with it. */
@@ -188,7 +205,10 @@ public final class SshServer implements AutoCloseable {
     /** Cuts all connections; new ones can be made. */
     public void cut() {
         sessions().forEach(ProcessHandle::destroyForcibly);
-        await().atMost(10, SECONDS).until(() -> sessions().isEmpty());
+        await().atMost(10, SECONDS)
+                .pollDelay(Duration.ZERO)
+                .pollInterval(LOOK_AGAIN)
+                .until(() -> sessions().isEmpty());
     }
 
     /** Makes it hang, as a host does that swaps: its connections stay, and nothing answers. */

@@ -2,6 +2,7 @@ package io.lbaas.driver.haproxy;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.lbaas.driver.contract.Processes;
 import io.lbaas.driver.contract.traffic.Backend;
 import io.lbaas.driver.contract.traffic.Load;
 import io.lbaas.driver.contract.traffic.Ports;
@@ -43,11 +44,7 @@ class IsolationTest {
 
     @AfterEach
     void stop() throws IOException {
-        own().flatMap(IsolationTest::process).ifPresent(process -> {
-            process.descendants().forEach(ProcessHandle::destroyForcibly);
-            process.destroyForcibly();
-            process.onExit().join();
-        });
+        own().flatMap(IsolationTest::process).ifPresent(Processes::kill);
         device.close();
         backend.close();
     }

@@ -2,6 +2,7 @@ package io.lbaas.driver.haproxy;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.lbaas.driver.contract.Processes;
 import io.lbaas.driver.contract.traffic.Backend;
 import io.lbaas.driver.contract.traffic.Load;
 import io.lbaas.driver.contract.traffic.Ports;
@@ -111,10 +112,7 @@ class StatisticsTest {
         completes(Trees.of(id, VIP, PORT, backend));
         requests(2);
         StatsBatch before = stats();
-        ProcessHandle master = device.master().orElseThrow();
-        master.descendants().forEach(ProcessHandle::destroyForcibly);
-        master.destroyForcibly();
-        master.onExit().join();
+        Processes.kill(device.master().orElseThrow());
         Awaitility.await().until(() -> device.open().probe().reachable());
         assertThat(only(stats()).totalConnections()).isEqualTo(2);
         requests(1);

@@ -2,6 +2,7 @@ package io.lbaas.driver.haproxy;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.lbaas.driver.contract.Processes;
 import io.lbaas.driver.contract.SshServer;
 import io.lbaas.driver.haproxy.process.Master;
 import io.lbaas.driver.host.Host;
@@ -163,11 +164,7 @@ final class TestDevice implements AutoCloseable {
     @Override
     public void close() {
         try {
-            master().ifPresent(process -> {
-                process.descendants().forEach(ProcessHandle::destroyForcibly);
-                process.destroyForcibly();
-                process.onExit().join();
-            });
+            master().ifPresent(Processes::kill);
             hosts.close();
             try (Stream<Path> files = Files.walk(directory)) {
                 for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {

@@ -2,6 +2,7 @@ package io.lbaas.driver.nginx;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.lbaas.driver.contract.Processes;
 import io.lbaas.driver.contract.SshServer;
 import io.lbaas.driver.host.Host;
 import io.lbaas.driver.host.Hosts;
@@ -17,7 +18,6 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -124,14 +124,7 @@ final class TestDevice implements AutoCloseable {
     @Override
     public void close() {
         try {
-            master().ifPresent(process -> {
-                // The master would start workers in the place of killed ones.
-                List<ProcessHandle> workers = process.descendants().toList();
-                process.destroyForcibly();
-                process.onExit().join();
-                workers.forEach(ProcessHandle::destroyForcibly);
-                workers.forEach(worker -> worker.onExit().join());
-            });
+            master().ifPresent(Processes::kill);
             hosts.close();
             try (Stream<Path> files = Files.walk(directory)) {
                 for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
