@@ -7,6 +7,7 @@ import java.math.BigInteger;
 import java.security.GeneralSecurityException;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
+import java.security.MessageDigest;
 import java.security.PrivateKey;
 import java.security.SecureRandom;
 import java.security.cert.X509CRL;
@@ -15,6 +16,7 @@ import java.security.spec.ECGenParameterSpec;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Date;
+import java.util.HexFormat;
 import org.bouncycastle.asn1.x500.X500Name;
 import org.bouncycastle.asn1.x509.BasicConstraints;
 import org.bouncycastle.asn1.x509.CRLReason;
@@ -50,6 +52,17 @@ public final class TestAuthority {
         /** Both as text. */
         public String bundle() {
             return pem(certificate) + pem(privateKey);
+        }
+
+        /** The SHA-256 of the certificate in hexadecimal, by which a client may pin it. */
+        public String fingerprint() {
+            try {
+                byte[] encoded = certificate.getEncoded();
+                return HexFormat.of()
+                        .formatHex(MessageDigest.getInstance("SHA-256").digest(encoded));
+            } catch (GeneralSecurityException e) {
+                throw new IllegalStateException(e);
+            }
         }
     }
 

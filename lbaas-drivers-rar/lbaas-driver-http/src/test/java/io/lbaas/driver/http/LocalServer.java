@@ -3,24 +3,16 @@ package io.lbaas.driver.http;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpHandler;
 import com.sun.net.httpserver.HttpServer;
-import com.sun.net.httpserver.HttpsConfigurator;
-import com.sun.net.httpserver.HttpsServer;
+import io.lbaas.driver.contract.LoopbackServer;
 import io.lbaas.driver.contract.TestAuthority;
 import io.lbaas.driver.spi.DeviceSpec;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
-import java.security.KeyStore;
-import java.security.cert.Certificate;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import javax.net.ssl.KeyManagerFactory;
-import javax.net.ssl.SSLContext;
 
 /** A device's API on this host. */
 final class LocalServer implements AutoCloseable {
@@ -34,26 +26,12 @@ final class LocalServer implements AutoCloseable {
         server.start();
     }
 
-    private static InetSocketAddress anyPort() {
-        return new InetSocketAddress(InetAddress.getLoopbackAddress(), 0);
+    static LocalServer plain(HttpHandler handler) {
+        return new LocalServer(LoopbackServer.plain(0), handler);
     }
 
-    static LocalServer plain(HttpHandler handler) throws IOException {
-        return new LocalServer(HttpServer.create(anyPort(), 0), handler);
-    }
-
-    static LocalServer secure(TestAuthority.Issued identity, HttpHandler handler)
-            throws IOException, GeneralSecurityException {
-        KeyStore keys = KeyStore.getInstance("PKCS12");
-        keys.load(null, null);
-        keys.setKeyEntry("site", identity.privateKey(), new char[0], new Certificate[] {identity.certificate()});
-        KeyManagerFactory factory = KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
-        factory.init(keys, new char[0]);
-        SSLContext context = SSLContext.getInstance("TLS");
-        context.init(factory.getKeyManagers(), null, null);
-        HttpsServer server = HttpsServer.create(anyPort(), 0);
-        server.setHttpsConfigurator(new HttpsConfigurator(context));
-        return new LocalServer(server, handler);
+    static LocalServer secure(TestAuthority.Issued identity, HttpHandler handler) {
+        return new LocalServer(LoopbackServer.secure(0, identity), handler);
     }
 
     static void answer(HttpExchange exchange, int status, String body) throws IOException {
@@ -66,8 +44,7 @@ final class LocalServer implements AutoCloseable {
 
     /** How to reach it, with settings in pairs. */
     DeviceSpec device(String... settings) {
-        String scheme = server instanceof HttpsServer ? "https" : "http";
-        return spec(scheme + "://localhost:" + server.getAddress().getPort(), settings);
+        return spec(LoopbackServer.url(server).replace("127.0.0.1", "localhost"), settings);
     }
 
     static DeviceSpec spec(String url, String... settings) {

@@ -90,7 +90,7 @@ class FaultTest {
 
     @Test
     void changedPasswordIsAFailureToBeLetIn() {
-        simulator.changePassword("another");
+        simulator.account(Simulator.USER_NAME, "another");
         assertThat(fails(tree, 1, LONG).kind()).isEqualTo(FailureKind.AUTH);
         assertThat(driver.probe().reachable()).isFalse();
         assertThat(driver.probe().message()).contains("Invalid username or password");

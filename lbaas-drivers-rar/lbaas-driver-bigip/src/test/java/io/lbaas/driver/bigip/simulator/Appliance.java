@@ -176,6 +176,11 @@ final class Appliance {
         inForce.computeIfPresent(tenant, (name, ltm) -> change.apply(ltm));
     }
 
+    /** Does something to what is in force of all tenants. */
+    synchronized void tamper(UnaryOperator<Ltm> change) {
+        List.copyOf(inForce.keySet()).forEach(tenant -> tamper(tenant, change));
+    }
+
     /** What is in force, in one partition or in all. */
     synchronized List<Ltm> inForce(Optional<String> partition) {
         return inForce.entrySet().stream()

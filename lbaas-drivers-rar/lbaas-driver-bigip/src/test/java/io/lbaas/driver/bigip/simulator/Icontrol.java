@@ -32,6 +32,10 @@ final class Icontrol {
         traffic.merge(path, bytes, Long::sum);
     }
 
+    void forgetTraffic() {
+        traffic.clear();
+    }
+
     /** The answer to a path, nothing where it is not known here. */
     Optional<JsonObject> get(String path, String query) {
         return switch (path) {

@@ -2,24 +2,18 @@ package io.lbaas.driver.bigip.simulator;
 
 import com.sun.net.httpserver.HttpServer;
 import io.lbaas.driver.bigip.declaration.Names;
+import io.lbaas.driver.contract.LoopbackServer;
+import io.lbaas.driver.contract.TestAuthority;
 import jakarta.json.Json;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.function.IntFunction;
 
-/** A BIG-IP on this host, over plain HTTP. */
+/** A BIG-IP on this host. */
 public final class SimulatedBigip implements AutoCloseable {
-    static {
-        // Otherwise each answer waits for an acknowledgement that the other side delays.
-        System.setProperty("sun.net.httpserver.nodelay", "true");
-    }
-
     private final Faults faults = new Faults();
     private final Tokens tokens = new Tokens();
     private final Appliance appliance = new Appliance(faults);
@@ -31,26 +25,33 @@ public final class SimulatedBigip implements AutoCloseable {
         thread.setDaemon(true);
         return thread;
     });
+    private final IntFunction<HttpServer> servers;
     private HttpServer server;
 
-    /** Listens on a port of the loopback address; 0 for any. */
+    /** Listens on a port of the loopback address without TLS; 0 for any. */
     public SimulatedBigip(int port) {
+        this(port, LoopbackServer::plain);
+    }
+
+    /** Listens on a port of the loopback address with that certificate; 0 for any. */
+    public SimulatedBigip(int port, TestAuthority.Issued identity) {
+        this(port, each -> LoopbackServer.secure(each, identity));
+    }
+
+    private SimulatedBigip(int port, IntFunction<HttpServer> servers) {
+        this.servers = servers;
         listen(port);
     }
 
     private void listen(int port) {
-        try {
-            server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 0);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        server = servers.apply(port);
         server.setExecutor(threads);
         server.createContext("/", api);
         server.start();
     }
 
     public String url() {
-        return "http://127.0.0.1:" + server.getAddress().getPort();
+        return LoopbackServer.url(server);
     }
 
     public Faults faults() {
@@ -82,6 +83,12 @@ public final class SimulatedBigip implements AutoCloseable {
         tasks.restart();
     }
 
+    /** The device starts again and counts from nothing. */
+    public void reboot() {
+        restart();
+        icontrol.forgetTraffic();
+    }
+
     /** Somebody sets the state of a member, {@code up} or {@code down}, wherever that address is one. */
     public void memberState(UUID loadBalancerId, String address, String state) {
         alterMember(loadBalancerId, address, "state", state);
@@ -105,6 +112,18 @@ public final class SimulatedBigip implements AutoCloseable {
     /** Somebody deletes a partition with the device's own tools. */
     public void deletePartition(UUID loadBalancerId) {
         appliance.tamper(Names.tenant(loadBalancerId), ltm -> null);
+    }
+
+    /** Somebody deletes all partitions with the device's own tools. */
+    public void deletePartitions() {
+        appliance.tamper(ltm -> null);
+    }
+
+    /** How many virtual servers there are. */
+    public int listeners() {
+        return appliance.inForce(Optional.empty()).stream()
+                .mapToInt(ltm -> ltm.virtuals().size())
+                .sum();
     }
 
     /** Whether a listener is there and enabled. */

@@ -1,10 +1,11 @@
 package io.lbaas.driver.bigip.simulator;
 
+import io.lbaas.driver.contract.TestAuthority;
 import java.lang.System.Logger.Level;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 
-/** Runs a simulated BIG-IP alone: {@code [port [milliseconds for each declaration]]}. */
+/** Runs a simulated BIG-IP alone: {@code [port [milliseconds for each declaration [tls]]]}. */
 public final class SimulatorMain {
     private static final System.Logger LOG = System.getLogger(SimulatorMain.class.getName());
     private static final int PORT = 8443;
@@ -13,12 +14,18 @@ public final class SimulatorMain {
 
     public static void main(String[] arguments) throws InterruptedException {
         int port = arguments.length > 0 ? Integer.parseInt(arguments[0]) : PORT;
-        try (SimulatedBigip bigip = new SimulatedBigip(port)) {
+        try (SimulatedBigip bigip = arguments.length > 2 ? secure(port) : new SimulatedBigip(port)) {
             if (arguments.length > 1) {
                 bigip.faults().taskTime(Duration.ofMillis(Long.parseLong(arguments[1])));
             }
             LOG.log(Level.INFO, "A BIG-IP listens on {0}; user admin, password secret", bigip.url());
             new CountDownLatch(1).await();
         }
+    }
+
+    private static SimulatedBigip secure(int port) {
+        TestAuthority.Issued identity = new TestAuthority().issue("localhost");
+        LOG.log(Level.INFO, "certificate-sha256: {0}", identity.fingerprint());
+        return new SimulatedBigip(port, identity);
     }
 }

@@ -16,7 +16,7 @@ final class Sessions {
     private static final int DEFAULT_SECONDS = 1800;
     private final Map<String, Instant> endings = new ConcurrentHashMap<>();
     private final Map<String, Duration> lengths = new ConcurrentHashMap<>();
-    private final String userName;
+    private volatile String userName;
     private volatile String password;
     private volatile int code = EXPIRED;
 
@@ -25,7 +25,8 @@ final class Sessions {
         this.password = password;
     }
 
-    void changePassword(String newPassword) {
+    void account(String newUserName, String newPassword) {
+        userName = newUserName;
         password = newPassword;
     }
 

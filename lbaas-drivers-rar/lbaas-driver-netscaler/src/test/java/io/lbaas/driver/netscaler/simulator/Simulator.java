@@ -2,12 +2,12 @@ package io.lbaas.driver.netscaler.simulator;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+import io.lbaas.driver.contract.LoopbackServer;
+import io.lbaas.driver.contract.TestAuthority;
 import io.lbaas.driver.netscaler.simulator.Interpreter.Answer;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -18,18 +18,13 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 
-/** A simulated appliance that listens on a port of this host, in HTTP. */
+/** A simulated appliance that listens on a port of this host. */
 public final class Simulator implements AutoCloseable {
     public static final String USER_NAME = "nsroot";
     public static final String PASSWORD = "nsroot-secret";
 
     private static final System.Logger LOG = System.getLogger(Simulator.class.getName());
     private static final int BUSY = 503;
-
-    static {
-        // Otherwise each answer waits for the acknowledgement of its own head.
-        System.setProperty("sun.net.httpserver.nodelay", "true");
-    }
 
     private final HttpServer server;
     private final ExecutorService threads = Executors.newCachedThreadPool();
@@ -44,9 +39,18 @@ public final class Simulator implements AutoCloseable {
     private final List<String> changes = new CopyOnWriteArrayList<>();
     private boolean primary = true;
 
-    /** Starts an appliance; port 0 for any. */
-    public Simulator(int port) throws IOException {
-        server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 0);
+    /** Starts an appliance without TLS; port 0 for any. */
+    public Simulator(int port) {
+        this(LoopbackServer.plain(port));
+    }
+
+    /** Starts an appliance with that certificate; port 0 for any. */
+    public Simulator(int port, TestAuthority.Issued identity) {
+        this(LoopbackServer.secure(port, identity));
+    }
+
+    private Simulator(HttpServer server) {
+        this.server = server;
         server.setExecutor(threads);
         server.createContext(Wire.ROOT, this::handle);
         server.start();
@@ -54,7 +58,7 @@ public final class Simulator implements AutoCloseable {
 
     /** Where it is. */
     public String url() {
-        return "http://127.0.0.1:" + server.getAddress().getPort();
+        return LoopbackServer.url(server);
     }
 
     /** All requests so far, each in one line without its content. */
@@ -110,8 +114,9 @@ public final class Simulator implements AutoCloseable {
         return sessions.open();
     }
 
-    public void changePassword(String password) {
-        sessions.changePassword(password);
+    /** Who may log in from now on; {@link #USER_NAME} with {@link #PASSWORD} at first. */
+    public void account(String userName, String password) {
+        sessions.account(userName, password);
     }
 
     /** The rows of a resource as they are configured. */
@@ -255,19 +260,15 @@ public final class Simulator implements AutoCloseable {
         exchange.getResponseBody().write(bytes);
     }
 
+    /** Waits until it is closed. */
+    void awaitEnd() throws InterruptedException {
+        end.await();
+    }
+
     @Override
     public void close() {
         end.countDown();
         server.stop(0);
         threads.shutdownNow();
-    }
-
-    /** Starts an appliance on the port that is given, or on 9080, until the process ends. */
-    public static void main(String[] arguments) throws IOException, InterruptedException {
-        try (Simulator simulator = new Simulator(arguments.length > 0 ? Integer.parseInt(arguments[0]) : 9080)) {
-            Runtime.getRuntime().addShutdownHook(new Thread(simulator::close));
-            LOG.log(System.Logger.Level.INFO, "NetScaler simulator at {0}, user {1}", simulator.url(), USER_NAME);
-            simulator.end.await();
-        }
     }
 }
