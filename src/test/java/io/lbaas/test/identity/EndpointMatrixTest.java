@@ -6,8 +6,7 @@ import io.lbaas.test.harness.Api;
 import io.lbaas.test.harness.LbaasServer;
 import io.lbaas.test.harness.SharedServer;
 import io.lbaas.test.identity.IdentityDocument.Endpoint;
-import io.lbaas.test.identity.IdentityDocument.Grant;
-import jakarta.json.Json;
+import io.lbaas.test.identity.RuleBook.Caller;
 import jakarta.json.JsonObject;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -30,7 +29,7 @@ class EndpointMatrixTest {
     private static final String NOBODY = "nobody";
 
     /** Deletes come last, and children before their parents. */
-    private static final Comparator<Endpoint> ORDER = Comparator.comparing((Endpoint endpoint) ->
+    static final Comparator<Endpoint> ORDER = Comparator.comparing((Endpoint endpoint) ->
                     List.of("GET", "PUT", "POST", "DELETE").indexOf(endpoint.method()))
             .thenComparing(endpoint -> endpoint.path().contains("loadbalancers"))
             .thenComparing(Endpoint::path, Comparator.comparing(String::length).reversed());
@@ -38,28 +37,19 @@ class EndpointMatrixTest {
     private final List<Endpoint> endpoints =
             IdentityDocument.endpoints().stream().sorted(ORDER).toList();
 
-    private final List<Grant> grants = IdentityDocument.grants();
+    private final RuleBook rules = RuleBook.inForce("keystone-default-roles", false);
     private final Map<String, Api> callers = new HashMap<>();
     private Api admin;
 
     @BeforeEach
     void addAccounts(LbaasServer server) {
         admin = server.admin();
-        grants.forEach(grant -> addAccount(server, grant.role(), Set.of(grant.role())));
+        rules.grants().forEach(grant -> grant.roles().forEach(role -> addAccount(server, role, Set.of(role))));
         addAccount(server, NOBODY, Set.of());
     }
 
     private void addAccount(LbaasServer server, String name, Set<String> roles) {
-        JsonObject account = Json.createObjectBuilder()
-                .add("password", PASSWORD)
-                .add("project_id", OWN)
-                .add("roles", Json.createArrayBuilder(roles))
-                .build();
-        String user = "matrix-" + name;
-        assertThat(admin.send("PUT", "/admin/v1/accounts/" + user, account.toString())
-                        .status())
-                .isEqualTo(200);
-        callers.put(name, Api.withPassword(server.httpPort(), user, PASSWORD));
+        callers.put(name, server.account("matrix-" + name, PASSWORD, OWN, roles));
     }
 
     @AfterEach
@@ -100,8 +90,10 @@ class EndpointMatrixTest {
                 JsonObject before = admin.awaitStatus(tenant.loadBalancer(), "loadbalancer", "ACTIVE");
                 endpoints.stream()
                         .filter(endpoint -> isAbout(endpoint, project))
-                        .forEach(endpoint -> check(role, tenant, endpoint, wrong));
-                if (!isPermitted(role, "WRITE", project.equals(OWN))) {
+                        .forEach(endpoint -> rules.wrong(
+                                        new Caller(callers.get(role), OWN, Set.of(role)), tenant, endpoint)
+                                .ifPresent(wrong::add));
+                if (!rules.permits(Set.of(role), "WRITE", project.equals(OWN))) {
                     assertThat(admin.show(tenant.loadBalancer(), "loadbalancer"))
                             .as("after what %s was refused", role)
                             .isEqualTo(before);
@@ -134,47 +126,11 @@ class EndpointMatrixTest {
                 .isEqualTo(endpoint.requires().equals("OPEN") ? 200 : 401));
     }
 
-    private void check(String role, Tenant tenant, Endpoint endpoint, List<String> wrong) {
-        String query = isList(endpoint) ? "?project_id=" + tenant.project() : "";
-        String path = tenant.path(endpoint.path()) + query;
-        Api.Answer answer = callers.get(role).send(endpoint.method(), path, tenant.body(endpoint));
-        boolean permitted = mayUse(role, endpoint, tenant.project().equals(OWN));
-        boolean asSaid = permitted ? !Set.of(401, 403, 500, 503).contains(answer.status()) : answer.status() == 403;
-        if (!asSaid) {
-            wrong.add("%s as %s: %d, %spermitted: %s"
-                    .formatted(
-                            endpoint.method() + " " + path,
-                            role,
-                            answer.status(),
-                            permitted ? "" : "not ",
-                            answer.body()));
-        }
-    }
-
-    private boolean mayUse(String role, Endpoint endpoint, boolean own) {
-        return switch (endpoint.requires()) {
-            case "OPEN", "CALLER" -> true;
-            case "READER" -> isPermitted(role, "READ", true);
-            case "OPERATOR" -> role.equals("admin");
-            case "LIST" -> isPermitted(role, own ? "READ" : "READ_GLOBAL", own);
-            case "LIST_QUOTA" -> isPermitted(role, own ? "READ_QUOTA" : "READ_QUOTA_GLOBAL", own);
-            default -> isPermitted(role, endpoint.requires(), own);
-        };
-    }
-
-    private boolean isPermitted(String role, String permission, boolean own) {
-        return grants.stream().anyMatch(grant -> grant.covers(role, permission, own));
-    }
-
     /** What names no project is about the caller's own; so is an upload of a certificate. */
     private static boolean isAbout(Endpoint endpoint, String project) {
         return project.equals(OWN)
                 || endpoint.path().contains("{")
                 || endpoint.method().equals("POST") && !endpoint.path().startsWith("/tls/")
-                || isList(endpoint);
-    }
-
-    private static boolean isList(Endpoint endpoint) {
-        return endpoint.requires().startsWith("LIST");
+                || endpoint.isList();
     }
 }

@@ -15,23 +15,31 @@ final class IdentityDocument {
 
     private IdentityDocument() {}
 
-    /** What a role permits in its own project, or in all. */
-    record Grant(String role, boolean everywhere, Set<String> permissions) {
+    /** What several roles together permit in their own project, or in all. */
+    record Grant(Set<String> roles, boolean everywhere, Set<String> permissions) {
 
-        boolean covers(String callersRole, String permission, boolean own) {
-            return role.equals(callersRole) && (own || everywhere) && permissions.contains(permission);
+        boolean covers(Set<String> callersRoles, String permission, boolean own) {
+            return callersRoles.containsAll(roles) && (own || everywhere) && permissions.contains(permission);
         }
     }
 
     /** A method of a path and the permission that it requires. */
-    record Endpoint(String method, String path, String requires) {}
+    record Endpoint(String method, String path, String requires) {
 
-    /** The grants of the rule set that is in force by default. */
-    static List<Grant> grants() {
+        boolean isList() {
+            return requires.startsWith("LIST");
+        }
+    }
+
+    /** The grants of a rule set, without the deprecated ones where the new defaults are enforced. */
+    static List<Grant> grants(String ruleSet, boolean enforced) {
         return rows("roles")
-                .filter(cells -> cells[1].equals("`keystone-default-roles`"))
-                .map(cells ->
-                        new Grant(cells[2].replace("`", ""), cells[3].equals("all"), Set.of(cells[4].split(", "))))
+                .filter(cells -> cells[1].equals("`" + ruleSet + "`"))
+                .filter(cells -> !enforced || !Arrays.asList(cells).contains("deprecated"))
+                .map(cells -> new Grant(
+                        Set.of(cells[2].replace("`", "").split(", ")),
+                        cells[3].equals("all"),
+                        Set.of(cells[4].split(", "))))
                 .toList();
     }
 

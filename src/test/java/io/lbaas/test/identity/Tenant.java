@@ -1,5 +1,7 @@
 package io.lbaas.test.identity;
 
+import static org.awaitility.Awaitility.await;
+
 import io.lbaas.driver.contract.TestAuthority;
 import io.lbaas.test.harness.Api;
 import io.lbaas.test.identity.IdentityDocument.Endpoint;
@@ -87,7 +89,8 @@ final class Tenant {
     }
 
     private static JsonObject created(Api creator, String path, String body, String root) {
-        Api.Answer answer = creator.send("POST", path, body);
+        // Where the load balancer is the lock it may still be busy with what was created before.
+        Api.Answer answer = await().until(() -> creator.send("POST", path, body), any -> any.status() != 409);
         if (answer.status() != 201) {
             throw new IllegalStateException(path + ": " + answer.body());
         }

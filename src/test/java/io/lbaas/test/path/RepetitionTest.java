@@ -2,10 +2,12 @@ package io.lbaas.test.path;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.lbaas.driver.contract.TestAuthority;
 import io.lbaas.test.harness.Api;
 import io.lbaas.test.harness.Api.Answer;
 import io.lbaas.test.harness.LbaasServer;
 import io.lbaas.test.harness.SharedServer;
+import jakarta.json.Json;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -20,6 +22,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 class RepetitionTest {
 
     private static final String POOLS = "/v2/lbaas/pools";
+    private static final String CONTAINERS = "/tls/v1/containers";
     private static final String NAMED = "{\"pool\": {\"name\": \"%s\"}}";
 
     private final Api api;
@@ -93,6 +96,55 @@ class RepetitionTest {
         Answer other = send("POST", POOLS, body.replace("TCP", "HTTP"), "Idempotency-Key", key);
         assertThat(other.status()).isEqualTo(422);
         site.delete();
+    }
+
+    @Test
+    void aRepeatedBatchDoesNotUndoWhatOthersDidSince() {
+        Site site = Site.create(api, "batch");
+        String members = POOLS + "/" + site.pool() + "/members";
+        String key = UUID.randomUUID().toString();
+        String batch = "{\"members\": [{\"address\": \"192.0.2.1\", \"protocol_port\": 80}]}";
+
+        Answer first = send("PUT", members, batch, "Idempotency-Key", key);
+        assertThat(first.status()).as(first.body()).isEqualTo(202);
+        site.awaitActive();
+        site.addMember("192.0.2.2", 80);
+        Answer repeated = send("PUT", members, batch, "Idempotency-Key", key);
+
+        assertThat(repeated.status()).isEqualTo(202);
+        assertThat(repeated.body()).isEmpty();
+        assertThat(repeated.header("Idempotent-Replayed")).isEqualTo(first.header("x-openstack-request-id"));
+        assertThat(api.send("GET", members, null).json().getJsonArray("members"))
+                .hasSize(2);
+        assertThat(send("PUT", members + "?additive_only=true", batch, "Idempotency-Key", key)
+                        .status())
+                .isEqualTo(422);
+        site.delete();
+    }
+
+    @Test
+    void aCertificateIsUploadedOnce() {
+        String upload = Json.createObjectBuilder()
+                .add(
+                        "container",
+                        Json.createObjectBuilder()
+                                .add("name", "once")
+                                .add(
+                                        "pem",
+                                        new TestAuthority()
+                                                .issue("once.example")
+                                                .bundle()))
+                .build()
+                .toString();
+        String key = UUID.randomUUID().toString();
+
+        Answer first = send("POST", CONTAINERS, upload, "Idempotency-Key", key);
+        assertThat(first.status()).as(first.body()).isEqualTo(201);
+
+        assertThat(send("POST", CONTAINERS, upload, "Idempotency-Key", key).body())
+                .isEqualTo(first.body());
+        String id = first.json().getJsonObject("container").getString("id");
+        assertThat(api.send("DELETE", CONTAINERS + "/" + id, null).status()).isEqualTo(204);
     }
 
     @Test

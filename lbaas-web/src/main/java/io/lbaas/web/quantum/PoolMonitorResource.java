@@ -4,6 +4,7 @@ import io.lbaas.plugin.api.quantum.QuantumMonitors;
 import io.lbaas.plugin.api.quantum.QuantumPools;
 import io.lbaas.plugin.api.quantum.QuantumType;
 import io.lbaas.web.rendering.JsonOutput;
+import io.lbaas.web.resource.Idempotent;
 import io.lbaas.web.schema.Schema;
 import io.lbaas.web.security.CurrentRequest;
 import io.lbaas.web.security.Permission;
@@ -16,6 +17,8 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.io.InputStream;
@@ -35,11 +38,18 @@ public class PoolMonitorResource {
     private QuantumPools pools;
 
     @Inject
+    private Idempotent idempotent;
+
+    @Inject
     private CurrentRequest request;
 
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
-    public Response create(@PathParam("pool") String path, InputStream input) {
+    public Response create(@PathParam("pool") String path, @Context HttpHeaders headers, InputStream input) {
+        return idempotent.once(headers, input, body -> create(path, body));
+    }
+
+    private Response create(String path, InputStream input) {
         Schema.Creations creations = QuantumSchemas.POOL_MONITOR.oneOrMore(input);
         List<UUID> ids = creations.bodies().stream()
                 .map(body -> body.as(QuantumSchemas.Reference.class).id())

@@ -33,7 +33,7 @@ public class Crud {
         return once(headers, input, body -> create(table, body));
     }
 
-    /** Does the work of a POST, unless it is the repetition of one. */
+    /** Does the work of a request, unless it is the repetition of one. */
     Response once(HttpHeaders headers, InputStream input, Function<InputStream, Response> work) {
         return idempotent.once(headers, input, work);
     }

@@ -92,7 +92,7 @@ public abstract class CrudResource<K, V> {
         return crud.delete(table(uri), path, new Conditions(conditional, headers));
     }
 
-    /** Does the work of a POST, unless it is the repetition of one. */
+    /** Does the work of a request, unless it is the repetition of one. */
     protected Response once(HttpHeaders headers, InputStream input, Function<InputStream, Response> work) {
         return crud.once(headers, input, work);
     }

@@ -14,6 +14,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.io.ByteArrayInputStream;
 import java.io.InputStream;
+import java.util.Objects;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 
@@ -37,9 +38,10 @@ public class Idempotent {
     /**
      * Does the work of a request, unless it is a repetition.
      *
-     * @param work answers with a JSON body, or throws
+     * @param work answers with a JSON body or none, or throws
+     * @throws Fault INVALID where the key is not one; UNPROCESSABLE or IMMUTABLE as {@link Idempotency#once} does
      */
-    Response once(HttpHeaders headers, InputStream input, Function<InputStream, Response> work) {
+    public Response once(HttpHeaders headers, InputStream input, Function<InputStream, Response> work) {
         String key = headers.getHeaderString(KEY);
         if (key == null) {
             return work.apply(input);
@@ -51,7 +53,7 @@ public class Idempotent {
         String requestId = request.caller().requestId();
         Answer answer = idempotency.once(
                 request.caller(),
-                new Idempotency.Key(key, Digest.of(request.url().getBytes(UTF_8), body)),
+                new Idempotency.Key(key, Digest.of(request.target().getBytes(UTF_8), body)),
                 () -> answer(work.apply(new ByteArrayInputStream(body)), requestId));
         return response(answer, requestId);
     }
@@ -59,13 +61,16 @@ public class Idempotent {
     private static Answer answer(Response response, String requestId) {
         EntityTag tag = response.getEntityTag();
         return new Answer(
-                response.getStatus(), response.getEntity().toString(), tag == null ? null : tag.getValue(), requestId);
+                response.getStatus(),
+                Objects.toString(response.getEntity(), ""),
+                tag == null ? null : tag.getValue(),
+                requestId);
     }
 
     private static Response response(Answer answer, String requestId) {
         Response.ResponseBuilder response = Response.status(answer.status())
                 .tag(answer.entityTag() == null ? null : new EntityTag(answer.entityTag()))
-                .entity(answer.body());
+                .entity(answer.body().isEmpty() ? null : answer.body());
         return answer.requestId().equals(requestId)
                 ? response.build()
                 : response.header(REPLAYED, answer.requestId()).build();

@@ -20,6 +20,7 @@ import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
@@ -57,7 +58,11 @@ public class MemberResource extends ObjectResource<View.OfMember> {
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(summary = "Say which members there are to be")
     @APIResponse(responseCode = "202")
-    public Response replace(@Context UriInfo uri, InputStream input) {
+    public Response replace(@Context UriInfo uri, @Context HttpHeaders headers, InputStream input) {
+        return once(headers, input, body -> replace(uri, body));
+    }
+
+    private Response replace(UriInfo uri, InputStream input) {
         List<RequestBody> bodies = Schemas.MEMBER.creations(input);
         List<New.OfMember> wanted = bodies.stream().map(NewObjects::member).toList();
         NestedGuard<View.OfMember> pool = pool(uri);

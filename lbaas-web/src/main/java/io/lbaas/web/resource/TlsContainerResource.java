@@ -19,6 +19,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
@@ -38,11 +39,18 @@ public class TlsContainerResource {
     private TlsContainers containers;
 
     @Inject
+    private Idempotent idempotent;
+
+    @Inject
     private CurrentRequest request;
 
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
-    public Response create(InputStream input, @Context UriInfo uri) {
+    public Response create(@Context UriInfo uri, @Context HttpHeaders headers, InputStream input) {
+        return idempotent.once(headers, input, body -> create(uri, body));
+    }
+
+    private Response create(UriInfo uri, InputStream input) {
         Upload upload = Schemas.TLS_CONTAINER.creation(input).as(Upload.class);
         String project = request.projectOr(null);
         request.require(Permission.WRITE, project);

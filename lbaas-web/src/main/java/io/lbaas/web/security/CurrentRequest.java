@@ -1,5 +1,7 @@
 package io.lbaas.web.security;
 
+import static java.util.stream.Collectors.joining;
+
 import io.lbaas.model.ObjectType;
 import io.lbaas.plugin.api.Caller;
 import io.lbaas.plugin.api.Fault;
@@ -10,7 +12,9 @@ import io.lbaas.web.request.RequestId;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /** The request at hand: on whose behalf it is made and what that caller may do. */
 @RequestScoped
@@ -97,6 +101,13 @@ public class CurrentRequest {
     /** The URL as the client sent it, without the query string. */
     public String url() {
         return request.getRequestURL().toString();
+    }
+
+    /** What is asked for: the method, the path as the client sent it, and the query string. */
+    public String target() {
+        return Stream.of(request.getMethod(), request.getRequestURI(), request.getQueryString())
+                .filter(Objects::nonNull)
+                .collect(joining(" "));
     }
 
     private Identity identity() {

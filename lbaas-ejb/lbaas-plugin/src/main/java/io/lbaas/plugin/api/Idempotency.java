@@ -18,6 +18,7 @@ public interface Idempotency {
     /**
      * An answer.
      *
+     * @param body empty for none
      * @param requestId of the request that it was first given to
      * @param entityTag null for none
      */
