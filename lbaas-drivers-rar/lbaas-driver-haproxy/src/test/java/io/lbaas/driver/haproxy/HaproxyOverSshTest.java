@@ -93,7 +93,7 @@ class HaproxyOverSshTest {
     @Test
     void connection_that_is_cut_after_files_were_changed_leaves_an_unknown_outcome_that_is_undone()
             throws IOException, DeviceReadException {
-        try (TestDevice device = new TestDevice(server)) {
+        try (TestDevice device = new TestDevice(server, Map.of())) {
             assertThat(apply(device, Trees.of(id, VIP, PORT, one), 1)).isInstanceOf(Outcome.Completed.class);
             String master = Long.toString(device.master().orElseThrow().pid());
             new ProcessBuilder("kill", "-STOP", master).start().onExit().join();
@@ -133,7 +133,7 @@ class HaproxyOverSshTest {
 
     @Test
     void host_that_hangs_costs_no_more_than_the_deadline_and_no_traffic() throws IOException {
-        try (TestDevice device = new TestDevice(server);
+        try (TestDevice device = new TestDevice(server, Map.of());
                 LoadBalancerDriver open = device.open()) {
             assertThat(apply(device, Trees.of(id, VIP, PORT, one), 1)).isInstanceOf(Outcome.Completed.class);
             assertThat(open.probe().reachable()).isTrue();
@@ -169,7 +169,7 @@ class HaproxyOverSshTest {
 
     @Test
     void agent_in_another_process_that_works_on_the_device_is_waited_for() throws IOException, InterruptedException {
-        try (TestDevice device = new TestDevice(server)) {
+        try (TestDevice device = new TestDevice(server, Map.of())) {
             assertThat(apply(device, Trees.of(id, VIP, PORT, one), 1)).isInstanceOf(Outcome.Completed.class);
             Process other = Holder.start(device.spec(), device.directory().resolve("lock"));
             try {

@@ -1,17 +1,15 @@
 package io.lbaas.driver.nginx;
 
 import io.lbaas.driver.contract.SshServer;
+import io.lbaas.driver.contract.traffic.RealDevice;
+import io.lbaas.driver.contract.traffic.RealDeviceContract;
+import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 
 /** The driver passes what every driver must pass, with a real nginx behind a real OpenSSH. */
-class NginxOverSshContractTest extends NginxContractTest {
+class NginxOverSshContractTest extends RealDeviceContract {
     private static SshServer server;
-
-    @Override
-    TestDevice device() {
-        return new TestDevice(server);
-    }
 
     @BeforeAll
     static void start() {
@@ -21,6 +19,11 @@ class NginxOverSshContractTest extends NginxContractTest {
     @AfterAll
     static void end() {
         server.close();
+    }
+
+    @Override
+    protected RealDevice<?> device() {
+        return new TestDevice(server, Map.of());
     }
 
     /** Each costs a reload, and each look some round trips. */

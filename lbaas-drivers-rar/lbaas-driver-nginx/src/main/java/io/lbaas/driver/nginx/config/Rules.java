@@ -4,6 +4,7 @@ import io.lbaas.model.DesiredLoadBalancer;
 import io.lbaas.model.DesiredLoadBalancer.Listener;
 import io.lbaas.model.DesiredLoadBalancer.Pool;
 import io.lbaas.model.ListenerProtocol;
+import io.lbaas.model.ListenerTls;
 import io.lbaas.model.MemberSpec;
 import io.lbaas.model.ObjectRef;
 import io.lbaas.model.PoolProtocol;
@@ -33,6 +34,11 @@ record Rules(ObjectRef object, Map<ObjectRef, String> problems) {
 
     void matches(String what, String pattern, String text) {
         holds(text != null && text.matches(pattern), what + " is not valid");
+    }
+
+    /** Refuses a list of ciphers that holds anything else; there may be none. */
+    void ciphers(String text) {
+        holds(text == null || text.matches(ListenerTls.CIPHERS), "Cipher list is not valid");
     }
 
     /** Whether a value can be read at all. */

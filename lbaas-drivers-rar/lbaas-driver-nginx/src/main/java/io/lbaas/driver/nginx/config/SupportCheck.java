@@ -47,6 +47,7 @@ public final class SupportCheck {
         Rules rules = on(ObjectType.LISTENER, listener.id());
         rules.supported(Support.CAPABILITIES.listenerProtocols(), spec.protocol());
         rules.none(Support.CAPABILITIES.tls().lacking(spec.tls()));
+        rules.ciphers(spec.tls().tlsCiphers());
         rules.holds(
                 spec.protocol() != ListenerProtocol.TERMINATED_HTTPS
                         || !spec.tls().identities().isEmpty(),
@@ -82,6 +83,7 @@ public final class SupportCheck {
         Rules rules = on(ObjectType.POOL, pool.id());
         rules.supported(Support.CAPABILITIES.poolProtocols(), pool.spec().protocol());
         rules.none(Support.CAPABILITIES.tls().lacking(pool.spec().tls()));
+        rules.ciphers(pool.spec().tls().tlsCiphers());
         speaksHttp1(rules, pool.spec().tls().alpnProtocols());
         rules.supported(Support.CAPABILITIES.algorithms(), pool.spec().lbAlgorithm());
         if (pool.spec().sessionPersistence() != null) {

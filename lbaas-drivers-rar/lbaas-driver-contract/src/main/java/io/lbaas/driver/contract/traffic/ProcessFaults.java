@@ -1,64 +1,39 @@
-package io.lbaas.driver.haproxy;
+package io.lbaas.driver.contract.traffic;
 
 import io.lbaas.driver.contract.DeviceFaults;
 import io.lbaas.driver.contract.SshServer;
-import io.lbaas.driver.contract.traffic.Load;
-import io.lbaas.driver.haproxy.config.LoadBalancerRenderer;
-import io.lbaas.driver.host.store.ConfigFile;
-import io.lbaas.driver.host.store.ConfigStore;
-import io.lbaas.driver.host.store.Edit;
 import io.lbaas.driver.spi.Change;
 import io.lbaas.model.DesiredLoadBalancer;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 
-/** Does harm to a HAProxy by its files and its processes. */
-record HaproxyFaults(TestDevice device) implements DeviceFaults {
+/** Does harm to a device by its files and its processes. */
+public record ProcessFaults(RealDevice<?> device) implements DeviceFaults {
 
     @Override
     public void alter(UUID loadBalancerId) {
-        io(() -> Files.writeString(file(loadBalancerId), "# by hand\n", StandardOpenOption.APPEND));
+        io(() -> Files.writeString(device.configuration(loadBalancerId), "# by hand\n", StandardOpenOption.APPEND));
     }
 
     @Override
     public void lose(UUID loadBalancerId) {
-        io(() -> Files.deleteIfExists(file(loadBalancerId)));
+        io(() -> Files.deleteIfExists(device.configuration(loadBalancerId)));
     }
 
     @Override
     public void breakOff(Change change) {
         io(() -> {
-            ConfigStore store = store();
-            store.prepare();
-            store.install(List.of(edit(store, change)));
+            device.install(change);
             device.forget();
             return change;
         });
-    }
-
-    private static Edit edit(ConfigStore store, Change change) throws IOException {
-        if (change instanceof Change.Apply apply) {
-            ConfigFile file = ConfigFile.of(
-                    apply.loadBalancerId(),
-                    apply.generation(),
-                    Map.of(
-                            DeviceSettings.CONFIG,
-                            LoadBalancerRenderer.render(apply.desired(), apply.materials())
-                                    .text()));
-            store.stage(file, List.of());
-            return new Edit.Put(file);
-        }
-        return new Edit.Delete(change.loadBalancerId(), change.generation());
     }
 
     @Override
@@ -82,36 +57,24 @@ record HaproxyFaults(TestDevice device) implements DeviceFaults {
 
     @Override
     public Trouble beBusy() {
-        Closeable held = io(() -> {
-            store().create();
-            return store().lock(Instant.now().plusSeconds(5)).orElseThrow();
-        });
+        Closeable held = io(device::lock);
         return () -> io(() -> {
             held.close();
             return held;
         });
     }
 
-    /** Its members are not there, so that HAProxy answers itself. */
+    /** Its members are not there, so that the device answers itself. */
     @Override
     public boolean serves(DesiredLoadBalancer tree) {
         return Load.once(
                         tree.vipAddresses().get(0),
                         tree.listeners().get(0).spec().protocolPort())
-                .contains("503");
-    }
-
-    private ConfigStore store() {
-        return new ConfigStore(
-                device.host(), device.directory(), device.settings().configDirectory(), DeviceSettings.CONFIG);
-    }
-
-    private Path file(UUID loadBalancerId) {
-        return device.settings().configDirectory().resolve(loadBalancerId + ".cfg");
+                .contains("status 50");
     }
 
     private void signal(String name) {
-        ProcessHandle master = io(() -> device.master().orElseThrow());
+        ProcessHandle master = device.master().orElseThrow();
         List<String> command = Stream.concat(
                         Stream.of("kill", "-" + name),
                         Stream.concat(Stream.of(master), master.descendants())
@@ -120,11 +83,11 @@ record HaproxyFaults(TestDevice device) implements DeviceFaults {
         io(() -> new ProcessBuilder(command).start().onExit().join());
     }
 
-    private interface FileWork<T> {
+    private interface Work<T> {
         T run() throws IOException, InterruptedException;
     }
 
-    private static <T> T io(FileWork<T> work) {
+    private static <T> T io(Work<T> work) {
         try {
             return work.run();
         } catch (IOException e) {
