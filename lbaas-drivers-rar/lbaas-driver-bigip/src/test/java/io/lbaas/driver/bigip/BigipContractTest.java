@@ -1,7 +1,13 @@
 package io.lbaas.driver.bigip;
 
+import io.lbaas.driver.contract.ApplyContract;
+import io.lbaas.driver.contract.BatchContract;
+import io.lbaas.driver.contract.ConvergenceContract;
 import io.lbaas.driver.contract.DeviceFaults;
+import io.lbaas.driver.contract.DriverUnderTest;
+import io.lbaas.driver.contract.InterruptionContract;
 import io.lbaas.driver.contract.LoadBalancerDriverContract;
+import io.lbaas.driver.contract.RemoveContract;
 import io.lbaas.driver.spi.LoadBalancerDriver;
 import io.lbaas.model.DesiredLoadBalancer;
 import java.time.Duration;
@@ -16,10 +22,12 @@ class BigipContractTest {
     private static final String REFUSED = "192.0.2.66";
 
     @Nested
-    class OneAtATime extends Contract {}
+    class OneAtATime extends Device implements LoadBalancerDriverContract {}
 
+    /** What depends on how changes wait. */
     @Nested
-    class Queueing extends Contract {
+    class Queueing extends Device
+            implements ApplyContract, RemoveContract, ConvergenceContract, BatchContract, InterruptionContract {
         @BeforeEach
         void burst() {
             device.bigip().faults().burst(true);
@@ -27,10 +35,10 @@ class BigipContractTest {
         }
     }
 
-    abstract static class Contract implements LoadBalancerDriverContract {
+    abstract static class Device implements DriverUnderTest {
         final TestDevice device = new TestDevice();
 
-        Contract() {
+        Device() {
             device.bigip().faults().refuse(REFUSED);
         }
 

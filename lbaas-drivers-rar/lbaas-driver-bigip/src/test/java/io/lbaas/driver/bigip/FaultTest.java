@@ -124,10 +124,22 @@ class FaultTest {
     }
 
     @Test
-    void busyDeviceIsToldInItsOwnWords() {
+    void busyDeviceIsToldInItsOwnWordsWhenItIsAskedAfterTheChange() {
         device.bigip().faults().busy(true);
 
-        assertFailed(submit(apply(tree, 1)), FailureKind.BUSY, "Configuration operation in progress");
+        assertFailed(end(submit(apply(tree, 1))), FailureKind.LOST, "Configuration operation in progress");
+        device.bigip().faults().busy(false);
+        assertThat(end(submit(apply(tree, 1)))).isInstanceOf(Outcome.Completed.class);
+    }
+
+    @Test
+    void deviceThatHasGivenTooManyTokensIsTriedAgainAndRepeatsNoPassword() {
+        device.bigip().exhaustTokens();
+
+        assertThat(submit(apply(tree, 1))).isInstanceOfSatisfying(Outcome.Failed.class, failed -> {
+            assertThat(failed.kind().reaction()).isEqualTo(FailureKind.Reaction.RETRY);
+            assertThat(failed.message()).contains("maximum active login tokens").doesNotContain(TestDevice.PASSWORD);
+        });
     }
 
     @Test

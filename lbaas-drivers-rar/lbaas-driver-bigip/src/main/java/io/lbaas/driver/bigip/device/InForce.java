@@ -41,7 +41,7 @@ final class InForce {
                                     entry.getKey(),
                                     endpoint(text(address), service.getInt("virtualPort", 0)),
                                     service.getString("pool", ""),
-                                    service.getBoolean("enable", true),
+                                    service.getString("adminState", "enable").equals("enable"),
                                     service.getInt("maxConnections", 0),
                                     service.getOrDefault("iRules", JsonValue.EMPTY_JSON_ARRAY)
                                                     instanceof JsonArray rules
@@ -121,18 +121,22 @@ final class InForce {
 
     private static String memberEndpoint(JsonObject member) {
         String name = last(member.getString("fullPath", ""));
-        return endpoint(member.getString("address", ""), Integer.parseInt(name.replaceFirst(".*[.:]", "")));
+        return endpoint(member.getString("address", ""), name.replaceFirst(".*[.:]", ""));
     }
 
     /** {@code /partition/address:port}, with a dot before the port where the address is IPv6. */
     private static String destination(String destination) {
         String both = last(destination);
         int end = Math.max(both.lastIndexOf('.'), both.indexOf(':') == both.lastIndexOf(':') ? both.indexOf(':') : -1);
-        return end < 0 ? both : endpoint(both.substring(0, end), Integer.parseInt(both.substring(end + 1)));
+        return end < 0 ? both : endpoint(both.substring(0, end), both.substring(end + 1));
     }
 
-    /** An address in one spelling and a port. */
     private static String endpoint(String address, int port) {
+        return endpoint(address, Integer.toString(port));
+    }
+
+    /** An address in one spelling and a port, which the device may name, as {@code any}. */
+    private static String endpoint(String address, String port) {
         String literal = address.replaceFirst("%.*", "");
         try {
             return Address.parse(literal) + " " + port;

@@ -25,6 +25,9 @@ import java.util.UUID;
 public record Reader(Appsvcs appsvcs, Icontrol icontrol) {
     private static final Duration PATIENCE = Duration.ofSeconds(10);
 
+    /** A probe reads little. */
+    private static final Duration PROBE_PATIENCE = Duration.ofSeconds(5);
+
     /** Counters begin with each virtual server, and a reboot of the device is not told. */
     private static final String EPOCH = "";
 
@@ -44,7 +47,7 @@ public record Reader(Appsvcs appsvcs, Icontrol icontrol) {
 
     /** Whether the device is there, has AS3 in a version that can read our declarations, and is the active unit. */
     public DeviceReport probe(Capabilities capabilities) {
-        Instant deadline = Instant.now().plus(PATIENCE);
+        Instant deadline = Instant.now().plus(PROBE_PATIENCE);
         try {
             JsonObject info = appsvcs.info(deadline);
             String version = info.getString("version", "unknown");

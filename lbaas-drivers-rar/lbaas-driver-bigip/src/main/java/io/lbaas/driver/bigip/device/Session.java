@@ -13,6 +13,7 @@ import java.time.Instant;
 public final class Session implements AutoCloseable {
     private static final String TOKEN = "X-F5-Auth-Token";
     private static final String LOGIN = "/mgmt/shared/authn/login";
+    private static final int BAD_REQUEST = 400;
     private static final int UNAUTHORIZED = 401;
 
     private final JsonClient client;
@@ -79,6 +80,12 @@ public final class Session implements AutoCloseable {
         JsonAnswer answer = send(JsonRequest.of("POST", LOGIN, body), deadline);
         if (answer.status() == UNAUTHORIZED) {
             throw new DeviceException(FailureKind.AUTH, "The device does not accept the user name and password");
+        }
+        if (answer.status() == BAD_REQUEST) {
+            // It has given as many tokens as it may; some will be given back or expire.
+            throw new DeviceException(
+                    FailureKind.AUTH,
+                    "The device lets nobody in: " + answer.object().getString("message", ""));
         }
         JsonObject given = require(answer).getJsonObject("token");
         if (given == null || given.getString("token", "").isEmpty()) {

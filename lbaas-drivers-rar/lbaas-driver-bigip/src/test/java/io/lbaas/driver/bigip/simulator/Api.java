@@ -21,9 +21,6 @@ final class Api implements HttpHandler {
     private static final String DECLARE = "/mgmt/shared/appsvcs/declare";
     private static final String TASK = "/mgmt/shared/appsvcs/task";
     private static final String TOKENS = "/mgmt/shared/authz/tokens/";
-    private static final String BUSY =
-            "Configuration operation in progress on device localhost, please try again in 2" + " minutes";
-
     private final Faults faults;
     private final Tokens tokens;
     private final Appliance appliance;
@@ -107,6 +104,17 @@ final class Api implements HttpHandler {
     }
 
     private Answer logIn(String body) {
+        if (tokens.exhausted()) {
+            return new Answer(
+                    400,
+                    Doc.object()
+                            .add("code", 400)
+                            .add(
+                                    "message",
+                                    "user 21232f29-7a57-35a7-8389-4a0e4a801fc3 has reached maximum active login tokens")
+                            .add("originalRequestBody", body)
+                            .build());
+        }
         JsonObject login = parse(body).orElse(JsonValue.EMPTY_JSON_OBJECT);
         return tokens.logIn(login.getString("username", ""), login.getString("password", ""))
                 .map(token -> new Answer(
@@ -162,11 +170,9 @@ final class Api implements HttpHandler {
         if (!query.contains("async=true")) {
             return tasks.make(declaration.get())
                     .map(result -> new Answer(result.getInt("code"), result))
-                    .orElseGet(() -> Answer.of(503, BUSY));
+                    .orElseGet(() -> Answer.of(503, Tasks.BUSY));
         }
-        return tasks.submit(declaration.get())
-                .map(id -> new Answer(202, Tasks.accepted(id)))
-                .orElseGet(() -> Answer.of(503, BUSY));
+        return new Answer(202, Tasks.accepted(tasks.submit(declaration.get())));
     }
 
     private Answer declared(String tenants, boolean withKeys) {

@@ -5,7 +5,6 @@ import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
-import jakarta.json.JsonValue;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -35,7 +34,7 @@ final class Appliance {
 
     /** The results of a declaration, as a task shows them. */
     synchronized JsonObject deploy(JsonObject body, boolean dryRun) {
-        JsonObject declaration = body.getString("class", "").equals("AS3") ? body.getJsonObject("declaration") : body;
+        JsonObject declaration = declaration(body);
         List<String> errors = Schema.check(declaration);
         if (!errors.isEmpty()) {
             JsonArrayBuilder all = Json.createArrayBuilder();
@@ -44,12 +43,14 @@ final class Appliance {
                     .add("code", UNPROCESSABLE)
                     .add("message", "declaration is invalid")
                     .add("errors", all)
+                    .add("host", "localhost")
+                    .add("tenant", Doc.strings(tenants(body).filter(tenant -> blamed(tenant, errors))))
                     .build();
         }
         JsonArrayBuilder results = Json.createArrayBuilder();
         List<Integer> codes = new ArrayList<>();
-        tenants(declaration).forEach(entry -> {
-            JsonObject result = deploy(entry.getKey(), entry.getValue().asJsonObject(), dryRun);
+        tenants(body).forEach(name -> {
+            JsonObject result = deploy(name, declaration.getJsonObject(name), dryRun);
             codes.add(result.getInt("code"));
             results.add(result);
         });
@@ -57,10 +58,20 @@ final class Appliance {
         return Doc.object().add("code", code).add("results", results).build();
     }
 
-    private static Stream<Map.Entry<String, JsonValue>> tenants(JsonObject declaration) {
-        return declaration.entrySet().stream()
+    private static JsonObject declaration(JsonObject body) {
+        return body.getString("class", "").equals("AS3") ? body.getJsonObject("declaration") : body;
+    }
+
+    /** The names of the tenants in a request. */
+    static Stream<String> tenants(JsonObject body) {
+        return declaration(body).entrySet().stream()
                 .filter(entry -> entry.getValue() instanceof JsonObject object
-                        && object.getString("class", "").equals("Tenant"));
+                        && object.getString("class", "").equals("Tenant"))
+                .map(Map.Entry::getKey);
+    }
+
+    private static boolean blamed(String tenant, List<String> errors) {
+        return errors.stream().anyMatch(error -> error.startsWith("/" + tenant + "/"));
     }
 
     /** A tenant is changed as a whole or not at all. */

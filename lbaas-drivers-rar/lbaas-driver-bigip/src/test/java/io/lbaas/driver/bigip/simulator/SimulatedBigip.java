@@ -78,6 +78,11 @@ public final class SimulatedBigip implements AutoCloseable {
         tokens.expire();
     }
 
+    /** Somebody else logs in until the device gives no more tokens. */
+    public void exhaustTokens() {
+        tokens.exhaust();
+    }
+
     /** AS3's process is restarted. */
     public void restart() {
         tasks.restart();

@@ -14,6 +14,9 @@ import java.util.concurrent.locks.LockSupport;
 
 /** AS3's table of asynchronous requests, and the one worker that makes them. */
 final class Tasks implements AutoCloseable {
+    static final String BUSY =
+            "Error: Configuration operation in progress on device localhost, please try again in 2 minutes";
+
     private static final int MAX_FINISHED = 25;
     private static final int QUEUE_LIMIT = 10;
 
@@ -45,17 +48,28 @@ final class Tasks implements AutoCloseable {
         worker.start();
     }
 
-    /** Takes a request; nothing where the device is busy. */
-    synchronized Optional<String> submit(JsonObject body) {
-        boolean full = faults.burst() ? queue.size() >= QUEUE_LIMIT : working();
-        if (full || faults.busy()) {
-            return Optional.empty();
-        }
+    /** Takes every request, as AS3 does; that the device is busy is told by the task. */
+    synchronized String submit(JsonObject body) {
         Task task = new Task(body);
         tasks.addFirst(task);
-        queue.addLast(task);
-        notifyAll();
-        return Optional.of(task.id);
+        if (faults.busy() || !faults.burst() && working()) {
+            finish(task, busy(body));
+        } else if (queue.size() >= QUEUE_LIMIT) {
+            task.cancelled = true;
+        } else {
+            queue.addLast(task);
+            notifyAll();
+        }
+        return task.id;
+    }
+
+    private static JsonObject busy(JsonObject body) {
+        return Doc.object()
+                .add("code", 503)
+                .add("message", BUSY)
+                .add("host", "localhost")
+                .add("tenant", Doc.strings(Appliance.tenants(body)))
+                .build();
     }
 
     /** Makes a request at once; nothing where the device is busy. */
@@ -79,6 +93,7 @@ final class Tasks implements AutoCloseable {
             }
             JsonObject result = appliance.deploy(task.body, false);
             finish(task, result);
+            idle();
         }
     }
 
@@ -113,12 +128,15 @@ final class Tasks implements AutoCloseable {
 
     private synchronized void finish(Task task, JsonObject result) {
         task.result = result;
-        running = null;
         if (faults.loseRecords()) {
             tasks.remove(task);
         }
         List<Task> finished = tasks.stream().filter(each -> each.result != null).toList();
         tasks.removeAll(finished.subList(Math.min(MAX_FINISHED, finished.size()), finished.size()));
+    }
+
+    private synchronized void idle() {
+        running = null;
     }
 
     /** A restart of AS3's process: what was not finished is cancelled. */
