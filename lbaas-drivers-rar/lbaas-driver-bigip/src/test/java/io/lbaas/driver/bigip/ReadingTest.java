@@ -96,6 +96,7 @@ class ReadingTest {
         make(off);
 
         assertThat(health().values()).containsOnly(OperatingStatus.OFFLINE);
+        assertThat(driver.observe(tree.id()).intact()).isTrue();
     }
 
     private static List<Pool> switchedOff(DesiredLoadBalancer tree) {

@@ -28,15 +28,18 @@ final class ListenerRenderer {
     static void render(Application application, Listener listener) {
         ListenerSpec spec = listener.spec();
         String name = Names.listener(listener.id());
+        boolean up = application.tree().spec().adminStateUp() && spec.adminStateUp();
         // What a service needs is said, because its defaults differ from class to class. Virtual addresses are shared,
-        // for load balancers may share an address.
+        // for load balancers may share an address. A service without "enable" would not be on the device at all.
         JsonObjectBuilder service = Doc.of(CLASSES.get(spec.protocol()))
                 .add(
                         "virtualAddresses",
-                        Doc.strings(application.tree().vipAddresses().stream().map(Address::parse)))
+                        Doc.strings(application.tree().vipAddresses().stream()
+                                .map(Address::parse)
+                                .distinct()))
                 .add("virtualPort", spec.protocolPort())
                 .add("shareAddresses", true)
-                .add("enable", application.tree().spec().adminStateUp() && spec.adminStateUp())
+                .add("adminState", up ? "enable" : "disable")
                 .add("snat", application.snat());
         if (spec.connectionLimit() > 0) {
             service.add("maxConnections", spec.connectionLimit());
@@ -96,7 +99,8 @@ final class ListenerRenderer {
             ListenerTls tls = listener.spec().tls().withDefaults();
             service.add("redirect80", false).add("serverTLS", renderer.server(name + "_tls", tls));
             renderer.http2(name + "_http2", tls, listener.spec().timeoutClientData())
-                    .ifPresent(profile -> service.add("profileHTTP2", Doc.use(profile)));
+                    .ifPresent(
+                            profile -> service.add("profileHTTP2", Doc.object().add("ingress", Doc.use(profile))));
         }
         pools(application, listener)
                 .map(pool -> pool.spec().tls())

@@ -2,6 +2,7 @@ package io.lbaas.driver.bigip.declaration;
 
 import java.util.Arrays;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * Text of tenants in conditions of policies. AS3 joins the parts of a condition with blanks, takes them apart again and
@@ -12,7 +13,7 @@ final class PolicyText {
     /** Words of printable ASCII with one blank between, without what Tcl and tmsh give a meaning to. */
     private static final String WORD = "[!#%-:<-Z^-z|~]+";
 
-    private static final String WORDS = WORD + "(?: " + WORD + ")*";
+    private static final Pattern WORDS = Pattern.compile(WORD + "(?: " + WORD + ")*");
 
     private static final Set<String> KEYWORDS = Set.of(
             """
@@ -28,7 +29,7 @@ final class PolicyText {
     /** Whether a text is compared with as it is written. */
     static boolean literal(String text) {
         return text != null
-                && text.matches(WORDS)
+                && WORDS.matcher(text).matches()
                 && Arrays.stream(text.split(" ")).noneMatch(KEYWORDS::contains);
     }
 }

@@ -50,7 +50,7 @@ public final class SupportCheck {
                 spec.protocol() != ListenerProtocol.TERMINATED_HTTPS
                         || !spec.tls().identities().isEmpty(),
                 "A certificate is needed");
-        rules.matchesIfGiven("Cipher list", ListenerTls.CIPHERS, spec.tls().tlsCiphers());
+        ciphers(rules, spec.tls().tlsCiphers());
         rules.holds(spec.connectionLimit() != 0, "A connection limit of 0 is not supported");
         rules.holds(spec.timeoutTcpInspect() == 0, "timeout_tcp_inspect is not supported");
         rules.holds(
@@ -113,12 +113,17 @@ public final class SupportCheck {
                         () -> rules.holds(false, "The pool is not part of the load balancer"));
     }
 
+    private static void ciphers(Rules rules, String list) {
+        rules.matchesIfGiven("Cipher list", ListenerTls.CIPHERS, list);
+        rules.holds(Ciphers.any(list), "None of these ciphers is supported");
+    }
+
     private void pool(Pool pool) {
         PoolTls tls = pool.spec().tls();
         Rules rules = on(ObjectType.POOL, pool.id());
         PoolCheck.pool(rules, pool.spec());
         rules.none(Support.CAPABILITIES.tls().lacking(tls));
-        rules.matchesIfGiven("Cipher list", ListenerTls.CIPHERS, tls.tlsCiphers());
+        ciphers(rules, tls.tlsCiphers());
         if (pool.healthMonitor() != null) {
             PoolCheck.monitor(
                     on(ObjectType.HEALTH_MONITOR, pool.healthMonitor().id()),

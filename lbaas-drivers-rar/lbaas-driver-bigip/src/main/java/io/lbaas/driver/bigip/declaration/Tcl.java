@@ -1,6 +1,7 @@
 package io.lbaas.driver.bigip.declaration;
 
 import jakarta.json.JsonObjectBuilder;
+import java.util.regex.Pattern;
 
 /** Writes Tcl, in which the device runs what is not quoted. */
 final class Tcl {
@@ -8,7 +9,7 @@ final class Tcl {
     private static final String EVALUATED = "tcl:";
 
     /** What has no meaning to Tcl, wherever it stands in a word. */
-    private static final String HARMLESS = "[A-Za-z0-9_.,:/?=&%+~*!@'()-]";
+    private static final Pattern HARMLESS = Pattern.compile("[A-Za-z0-9_.,:/?=&%+~*!@'()-]+");
 
     private static final int PRINTABLE = 0x20;
     private static final int DELETE = 0x7f;
@@ -32,14 +33,14 @@ final class Tcl {
                 throw new IllegalArgumentException("Not printable ASCII without blanks");
             }
             String letter = Character.toString(character);
-            word.append(letter.matches(HARMLESS) ? letter : "\\" + letter);
+            word.append(HARMLESS.matcher(letter).matches() ? letter : "\\" + letter);
         });
         return word.toString();
     }
 
     /** Whether a text has nothing with a meaning to Tcl. */
     static boolean harmless(String text) {
-        return text != null && text.matches(HARMLESS + "+");
+        return text != null && HARMLESS.matcher(text).matches();
     }
 
     /**

@@ -13,8 +13,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** Renders how TLS is spoken. A TLS_Server faces clients, a TLS_Client faces members. */
 final class TlsRenderer {
@@ -26,15 +26,6 @@ final class TlsRenderer {
             TlsVersion.TLS_1_1, "tls1_1Enabled",
             TlsVersion.TLS_1_2, "tls1_2Enabled",
             TlsVersion.TLS_1_3, "tls1_3Enabled");
-
-    /** What OpenSSL and this device name differently; empty for what this device does not have. */
-    private static final Map<String, String> CIPHERS = Map.of(
-            "TLS_AES_128_GCM_SHA256", "TLS13-AES128-GCM-SHA256",
-            "TLS_AES_256_GCM_SHA384", "TLS13-AES256-GCM-SHA384",
-            "TLS_CHACHA20_POLY1305_SHA256", "TLS13-CHACHA20-POLY1305-SHA256",
-            "ECDHE-ECDSA-CHACHA20-POLY1305", "ECDHE-ECDSA-CHACHA20-POLY1305-SHA256",
-            "ECDHE-RSA-CHACHA20-POLY1305", "ECDHE-RSA-CHACHA20-POLY1305-SHA256",
-            "DHE-RSA-CHACHA20-POLY1305", "");
 
     private final Application application;
 
@@ -51,7 +42,7 @@ final class TlsRenderer {
                         "certificates",
                         Doc.array(IntStream.range(0, certificates.size())
                                 .mapToObj(number -> certificate(certificates.get(number), number == 0))));
-        negotiation(server, tls.tlsVersions(), tls.tlsCiphers());
+        negotiation(name, server, tls.tlsVersions(), tls.tlsCiphers());
         // The device speaks HTTP/2 only where nothing can be negotiated anew.
         server.add("renegotiationEnabled", !tls.alpnProtocols().contains(AlpnProtocol.HTTP_2));
         if (tls.clientAuthentication() != ClientAuthentication.NONE) {
@@ -78,7 +69,7 @@ final class TlsRenderer {
         if (tls.tlsContainerRef() != null) {
             client.add("clientCertificate", identity(tls.tlsContainerRef()));
         }
-        negotiation(client, tls.tlsVersions(), tls.tlsCiphers());
+        negotiation(name, client, tls.tlsVersions(), tls.tlsCiphers());
         return application.add(name, client);
     }
 
@@ -95,19 +86,17 @@ final class TlsRenderer {
         return Optional.of(application.add(name, profile));
     }
 
-    private static void negotiation(JsonObjectBuilder profile, List<TlsVersion> versions, String ciphers) {
-        profile.add("ciphers", ciphers(ciphers)).add("ssl3Enabled", false);
+    /** Ciphers are a group of the profile's own, because the device knows TLS 1.3 in groups only. */
+    private void negotiation(String name, JsonObjectBuilder profile, List<TlsVersion> versions, String ciphers) {
+        String suites = application.add(
+                name + "_suites", Doc.of("Cipher_Rule").add("cipherSuites", Doc.strings(Ciphers.of(ciphers))));
+        String group = application.add(
+                name + "_ciphers",
+                Doc.of("Cipher_Group").add("allowCipherRules", Doc.array(Stream.of(Doc.use(suites)))));
+        profile.add("cipherGroup", Doc.use(group)).add("ssl3Enabled", false);
         Arrays.stream(TlsVersion.values())
                 .filter(VERSIONS::containsKey)
                 .forEach(version -> profile.add(VERSIONS.get(version), versions.contains(version)));
-    }
-
-    /** The ciphers in the device's spelling. */
-    static String ciphers(String openssl) {
-        return Arrays.stream(openssl.split(":"))
-                .map(cipher -> CIPHERS.getOrDefault(cipher, cipher))
-                .filter(cipher -> !cipher.isEmpty())
-                .collect(Collectors.joining(":"));
     }
 
     /** The name says what is in it, so that another certificate behind the same reference is another object. */

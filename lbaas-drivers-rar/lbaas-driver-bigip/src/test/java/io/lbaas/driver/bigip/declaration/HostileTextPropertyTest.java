@@ -95,6 +95,10 @@ class HostileTextPropertyTest {
         if (name.equals("iRule") && value instanceof JsonString script) {
             return script.getString().lines().map(line -> structure(line)).collect(Collectors.joining("\n"));
         }
+        // As many as there are words in a list.
+        if (name.equals("cipherSuites")) {
+            return name;
+        }
         return shape(value);
     }
 

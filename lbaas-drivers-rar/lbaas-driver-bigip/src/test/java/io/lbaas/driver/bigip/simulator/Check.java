@@ -6,6 +6,7 @@ import jakarta.json.JsonObject;
 import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -88,6 +89,16 @@ interface Check {
             }
             for (int i = 0; i < array.size(); i++) {
                 item.check(path + "/" + i, array.get(i), findings);
+            }
+        };
+    }
+
+    /** An array with no item twice. */
+    static Check distinct(Check array) {
+        return (path, value, findings) -> {
+            array.check(path, value, findings);
+            if (value instanceof JsonArray items && new HashSet<>(items).size() < items.size()) {
+                findings.add(path, "should NOT have duplicate items");
             }
         };
     }

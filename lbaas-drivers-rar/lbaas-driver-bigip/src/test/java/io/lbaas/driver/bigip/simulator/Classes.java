@@ -2,6 +2,7 @@ package io.lbaas.driver.bigip.simulator;
 
 import static io.lbaas.driver.bigip.simulator.Check.address;
 import static io.lbaas.driver.bigip.simulator.Check.array;
+import static io.lbaas.driver.bigip.simulator.Check.distinct;
 import static io.lbaas.driver.bigip.simulator.Check.integer;
 import static io.lbaas.driver.bigip.simulator.Check.object;
 import static io.lbaas.driver.bigip.simulator.Check.oneOf;
@@ -73,6 +74,8 @@ final class Classes {
                                     "validateCertificate", truth(),
                                     "trustCA", use("CA_Bundle"),
                                     "clientCertificate", pointer("Certificate")))),
+            entry("Cipher_Rule", Map.of("cipherSuites", array(0, text())), "cipherSuites"),
+            entry("Cipher_Group", Map.of("allowCipherRules", array(0, use("Cipher_Rule")))),
             entry("iRule", Map.of("expand", truth(), "iRule", text()), "iRule"),
             Map.entry("Data_Group", dataGroup()),
             entry("Endpoint_Policy", Policies.PROPERTIES));
@@ -93,7 +96,13 @@ final class Classes {
     }
 
     private static Map<String, Check> https() {
-        return Map.of("redirect80", truth(), "serverTLS", pointer("TLS_Server"), "profileHTTP2", use("HTTP2_Profile"));
+        return Map.of(
+                "redirect80",
+                truth(),
+                "serverTLS",
+                pointer("TLS_Server"),
+                "profileHTTP2",
+                object(Map.of("ingress", use("HTTP2_Profile")), "ingress"));
     }
 
     @SafeVarargs
@@ -102,7 +111,7 @@ final class Classes {
                 "virtualAddresses", Schema.addresses(),
                 "virtualPort", integer(0, MAX_PORT),
                 "shareAddresses", truth(),
-                "enable", truth(),
+                "adminState", oneOf("enable", "disable"),
                 "maxConnections", integer(0, Integer.MAX_VALUE),
                 "snat", oneOf("none", "self", "auto"),
                 "pool", pointer("Pool"),
@@ -112,7 +121,15 @@ final class Classes {
         for (Map<String, Check> part : parts) {
             properties.putAll(part);
         }
-        return entry(name, properties, "virtualAddresses", "virtualPort");
+        Check shape = classed(name, properties, "virtualAddresses", "virtualPort");
+        return Map.entry(name, (path, value, findings) -> {
+            shape.check(path, value, findings);
+            if (value instanceof JsonObject object
+                    && object.containsKey("fallbackPersistenceMethod")
+                    && !object.containsKey("persistenceMethods")) {
+                findings.add(path, "should have property persistenceMethods when fallbackPersistenceMethod is present");
+            }
+        });
     }
 
     private static Check pool() {
@@ -120,7 +137,7 @@ final class Classes {
                 Map.of(
                         "remark", Schema.REMARK,
                         "servicePort", integer(0, MAX_PORT),
-                        "serverAddresses", array(0, address()),
+                        "serverAddresses", distinct(array(0, address())),
                         "shareNodes", truth(),
                         "ratio", integer(0, 100),
                         "priorityGroup", integer(0, MAX_PORT),
@@ -213,7 +230,7 @@ final class Classes {
 
     private static Map<String, Check> negotiation() {
         return Map.of(
-                "ciphers", text(),
+                "cipherGroup", use("Cipher_Group"),
                 "ssl3Enabled", truth(),
                 "tls1_0Enabled", truth(),
                 "tls1_1Enabled", truth(),

@@ -63,7 +63,7 @@ record Ltm(Map<String, JsonObject> virtuals, Map<String, JsonObject> pools, Map<
         if (service.containsKey("pool")) {
             virtual.add("pool", folder + service.getString("pool"));
         }
-        if (!service.getBoolean("enable", true)) {
+        if (service.getString("adminState", "enable").equals("disable")) {
             virtual.add("disabled", true);
         }
         JsonArrayBuilder rules = Json.createArrayBuilder();

@@ -2,6 +2,7 @@ package io.lbaas.driver.bigip.simulator;
 
 import static io.lbaas.driver.bigip.simulator.Check.address;
 import static io.lbaas.driver.bigip.simulator.Check.array;
+import static io.lbaas.driver.bigip.simulator.Check.distinct;
 import static io.lbaas.driver.bigip.simulator.Check.integer;
 import static io.lbaas.driver.bigip.simulator.Check.object;
 import static io.lbaas.driver.bigip.simulator.Check.oneOf;
@@ -131,6 +132,6 @@ public final class Schema {
     }
 
     static Check addresses() {
-        return array(1, address());
+        return distinct(array(1, address()));
     }
 }

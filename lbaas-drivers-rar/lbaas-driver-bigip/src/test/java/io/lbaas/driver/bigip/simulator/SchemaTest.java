@@ -44,6 +44,9 @@ class SchemaTest {
                 "\"m\":{\"class\":\"Monitor\",\"monitorType\":\"tcp\",\"targetAddress\":\"300.0.1.5\"} | /T/A/m/targetAddress: should match format \"f5ip\"",
                 "\"s\":{\"class\":\"Service_TCP\",\"virtualPort\":80,\"virtualAddresses\":[]} | /T/A/s/virtualAddresses: should NOT have fewer than 1 items",
                 "\"s\":{\"class\":\"Service_TCP\",\"virtualPort\":80,\"virtualAddresses\":[\"::1\"],\"pool\":\"x\"} | /T/A/s/pool: contains path to non-existent object of [Pool]",
+                "\"s\":{\"class\":\"Service_TCP\",\"virtualPort\":80,\"virtualAddresses\":[\"::1\",\"::1\"]} | /T/A/s/virtualAddresses: should NOT have duplicate items",
+                "\"m\":{\"class\":\"Persist\",\"persistenceMethod\":\"source-address\"},\"s\":{\"class\":\"Service_TCP\",\"virtualPort\":80,\"virtualAddresses\":[\"::1\"],\"fallbackPersistenceMethod\":{\"use\":\"m\"}} | /T/A/s: should have property persistenceMethods when fallbackPersistenceMethod is present",
+                "\"p\":{\"class\":\"Pool\",\"members\":[{\"servicePort\":80,\"serverAddresses\":[\"::1\",\"::1\"]}]} | /T/A/p/members/0/serverAddresses: should NOT have duplicate items",
                 "\"t\":{\"class\":\"TLS_Server\",\"certificates\":[]} | /T/A/t/certificates: should NOT have fewer than 1 items",
                 "\"e\":{\"class\":\"Endpoint_Policy\",\"rules\":[{\"name\":\"r\",\"actions\":[{\"type\":\"reject\"}]}]} | /T/A/e/rules/0/actions/0: should match exactly one schema in oneOf"
             })
