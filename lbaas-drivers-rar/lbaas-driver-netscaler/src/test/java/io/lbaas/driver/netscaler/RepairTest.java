@@ -60,7 +60,7 @@ class RepairTest {
         assertThat(observed().intact()).isFalse();
         completes(tree, 1);
         assertThat(observed().intact()).isTrue();
-        simulator.remove("policystringmap", "lbaas_" + id, Map.of());
+        simulator.remove("policystringmap", TestDevice.mark(id), Map.of());
         assertThat(driver.list().entries())
                 .extracting(entry -> entry.loadBalancerId(), entry -> entry.generation())
                 .containsExactly(tuple(id, 0L));

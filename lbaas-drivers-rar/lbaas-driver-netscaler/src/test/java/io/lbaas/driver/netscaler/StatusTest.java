@@ -12,6 +12,7 @@ import io.lbaas.model.DesiredLoadBalancer;
 import io.lbaas.model.MemberSpec;
 import io.lbaas.model.MonitorType;
 import io.lbaas.model.OperatingStatus;
+import jakarta.json.Json;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.List;
@@ -103,6 +104,23 @@ class StatusTest {
         apply(withFirstMember(tree, 7, true));
         assertThat(health(tree, member)).isEqualTo(OperatingStatus.NO_MONITOR);
         assertThat(driver.observe(tree.id()).intact()).isTrue();
+    }
+
+    @Test
+    void memberThatSomebodyElseHasBoundIsNoHindrance() throws DeviceReadException {
+        DesiredLoadBalancer tree = new TreeBuilder().members("10.0.0.1").build();
+        apply(tree);
+        simulator.configure(
+                "servicegroup_servicegroupmember_binding",
+                Json.createObjectBuilder()
+                        .add(
+                                "servicegroupname",
+                                simulator.rows("servicegroup").get(0).getString("servicegroupname"))
+                        .add("ip", "10.0.0.9")
+                        .add("port", 80)
+                        .build());
+        assertThat(health(tree, tree.pools().get(0).members().get(0).id())).isEqualTo(OperatingStatus.NO_MONITOR);
+        assertThat(driver.observe(tree.id()).intact()).isFalse();
     }
 
     @Test

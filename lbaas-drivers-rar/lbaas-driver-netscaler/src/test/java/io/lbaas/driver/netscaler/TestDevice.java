@@ -31,6 +31,11 @@ record TestDevice(Simulator simulator) implements DeviceFaults {
         return new NetscalerDriver(DeviceSettings.of(device(simulator, settings)));
     }
 
+    /** The name of what tells generation and digest of a load balancer. */
+    static String mark(UUID loadBalancerId) {
+        return "lbaas_" + loadBalancerId.toString().replace('-', '_');
+    }
+
     private List<String> names(String resource, String attribute, UUID loadBalancerId) {
         return simulator.rows(resource).stream()
                 .map(row -> row.getString(attribute))
@@ -52,8 +57,7 @@ record TestDevice(Simulator simulator) implements DeviceFaults {
         names("lbvserver", "name", loadBalancerId).forEach(name -> simulator.remove("lbvserver", name, Map.of()));
         names("servicegroup", "servicegroupname", loadBalancerId)
                 .forEach(name -> simulator.remove("servicegroup", name, Map.of()));
-        names("policystringmap", "name", loadBalancerId)
-                .forEach(name -> simulator.remove("policystringmap", name, Map.of()));
+        simulator.remove("policystringmap", mark(loadBalancerId), Map.of());
     }
 
     @Override

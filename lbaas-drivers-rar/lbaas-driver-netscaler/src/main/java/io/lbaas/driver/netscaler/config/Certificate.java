@@ -1,9 +1,9 @@
 package io.lbaas.driver.netscaler.config;
 
+import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 
 /**
  * A certificate with or without its key, as NetScaler keeps it. It is named by its content, for NetScaler takes no
@@ -16,7 +16,8 @@ public record Certificate(String certificate, String key, String issuer) {
     /** The names of all certificates that we installed begin with it. */
     public static final String MARK = Names.MARK + "cert_";
 
-    private static final int DIGITS = 32;
+    /** As many as make a name of 31 characters, the most that NetScaler takes. */
+    private static final int DIGITS = 20;
 
     public String name() {
         return MARK + hash((key.isEmpty() ? "authority" : "identity") + certificate.replaceAll("\\s", ""));
@@ -35,7 +36,7 @@ public record Certificate(String certificate, String key, String issuer) {
     private static String hash(String text) {
         try {
             byte[] hash = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(hash).substring(0, DIGITS);
+            return new BigInteger(1, hash).toString(Character.MAX_RADIX).substring(0, DIGITS);
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("Every Java platform has SHA-256", e);
         }

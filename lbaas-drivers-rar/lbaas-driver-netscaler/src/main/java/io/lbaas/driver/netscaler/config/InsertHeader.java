@@ -1,14 +1,16 @@
 package io.lbaas.driver.netscaler.config;
 
+import java.net.Inet6Address;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.UUID;
 
 /** The headers that a listener can add to requests, with where NetScaler finds their values. */
 enum InsertHeader {
+    /** The value is that of clients in IPv4; others are found elsewhere. */
     X_FORWARDED_FOR("X-Forwarded-For", "CLIENT.IP.SRC"),
     X_FORWARDED_PORT("X-Forwarded-Port", "CLIENT.TCP.DSTPORT"),
-    X_FORWARDED_PROTO("X-Forwarded-Proto", null),
+    X_FORWARDED_PROTO("X-Forwarded-Proto", ""),
     CLIENT_DN("X-SSL-Client-DN", "CLIENT.SSL.CLIENT_CERT.SUBJECT"),
     CLIENT_CN("X-SSL-Client-CN", "CLIENT.SSL.CLIENT_CERT.SUBJECT.VALUE(\"CN\")"),
     ISSUER("X-SSL-Issuer", "CLIENT.SSL.CLIENT_CERT.ISSUER");
@@ -37,12 +39,18 @@ enum InsertHeader {
         return this == X_FORWARDED_FOR;
     }
 
-    /** Maps the policy that inserts the header; its name. */
-    String insert(Config config, UUID loadBalancer, ServiceType type) {
-        boolean secure = type == ServiceType.SSL;
-        Expression found = value == null ? Expression.literal(secure ? "https" : "http") : Expression.trusted(value);
-        String name =
-                Names.of(loadBalancer, value == null ? lowerCase() + "_" + (secure ? "https" : "http") : lowerCase());
+    /** Maps the policy that inserts the header into requests to a VIP; its name. */
+    String insert(Config config, UUID loadBalancer, ServiceType type, String vip) {
+        String name = Names.of(loadBalancer, lowerCase());
+        Expression found = Expression.trusted(value);
+        if (this == X_FORWARDED_PROTO) {
+            String protocol = type == ServiceType.SSL ? "https" : "http";
+            name = Names.of(loadBalancer, lowerCase(), protocol);
+            found = Expression.literal(protocol);
+        } else if (this == X_FORWARDED_FOR && IpAddress.parse(vip) instanceof Inet6Address) {
+            name = Names.of(loadBalancer, lowerCase(), "ipv6");
+            found = Expression.trusted("CLIENT.IPV6.SRC");
+        }
         config.add(
                 NitroType.REWRITE_ACTION,
                 "name",

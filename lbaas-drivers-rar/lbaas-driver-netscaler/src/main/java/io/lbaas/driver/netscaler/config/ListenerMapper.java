@@ -63,7 +63,7 @@ final class ListenerMapper {
                         .orElse(null);
                 balancing(listener, pool, name, fixed);
             }
-            headers(listener, name, switching);
+            headers(listener, name, vip, switching);
             if (ServiceType.of(listener) == ServiceType.SSL) {
                 tls.server(name, listener.spec().tls());
             }
@@ -148,7 +148,7 @@ final class ListenerMapper {
         return pairs;
     }
 
-    private void headers(Listener listener, String server, boolean switching) {
+    private void headers(Listener listener, String server, String vip, boolean switching) {
         NitroType binding = switching ? NitroType.CS_SERVER_REWRITE : NitroType.LB_SERVER_REWRITE;
         List<String> policies = new ArrayList<>();
         listener.spec().insertHeaders().forEach((name, on) -> {
@@ -157,7 +157,7 @@ final class ListenerMapper {
                 if (!header.appended()) {
                     policies.add(header.delete(config, tree.id()));
                 }
-                policies.add(header.insert(config, tree.id(), ServiceType.of(listener)));
+                policies.add(header.insert(config, tree.id(), ServiceType.of(listener), vip));
             }
         });
         for (int i = 0; i < policies.size(); i++) {

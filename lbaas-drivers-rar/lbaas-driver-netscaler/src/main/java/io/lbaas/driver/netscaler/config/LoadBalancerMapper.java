@@ -6,7 +6,7 @@ import java.util.List;
 
 /** Maps a whole load balancer. */
 public final class LoadBalancerMapper {
-    private static final int MILLISECONDS = 1000;
+    private static final long MILLISECONDS = 1000;
 
     private LoadBalancerMapper() {}
 
@@ -31,6 +31,6 @@ public final class LoadBalancerMapper {
 
     /** NetScaler's timeouts are in whole seconds; none is shorter than what was asked for. */
     static int seconds(int milliseconds) {
-        return (milliseconds + MILLISECONDS - 1) / MILLISECONDS;
+        return (int) ((milliseconds + MILLISECONDS - 1) / MILLISECONDS);
     }
 }

@@ -18,6 +18,9 @@ final class MonitorMapper {
             MonitorType.TLS_HELLO, "TCP",
             MonitorType.UDP_CONNECT, "UDP-ECV");
 
+    /** The longest interval that NetScaler takes, in seconds. */
+    static final int MAX_DELAY = 20_940;
+
     private static final int MILLISECONDS = 1000;
     /** NetScaler wants an answer before it asks again. */
     private static final int GAP = 100;
@@ -34,7 +37,9 @@ final class MonitorMapper {
         HealthMonitor monitor = pool.healthMonitor();
         HealthMonitorSpec spec = monitor.spec();
         String name = Names.of(loadBalancer, monitor.id());
-        int interval = Math.max(1, spec.delay()) * MILLISECONDS;
+        int delay = Math.max(1, spec.delay());
+        int interval = delay * MILLISECONDS;
+        int timeout = Math.min(Math.max(1, spec.timeout()), delay) * MILLISECONDS;
         config.add(
                 NitroType.MONITOR,
                 "monitorname",
@@ -46,9 +51,11 @@ final class MonitorMapper {
                 "units3",
                 "MSEC",
                 "resptimeout",
-                Math.min(Math.max(1, spec.timeout()) * MILLISECONDS, interval - GAP),
+                Math.min(timeout, interval - GAP),
                 "units4",
                 "MSEC",
+                "downtime",
+                delay,
                 "retries",
                 spec.maxRetriesDown(),
                 "successretries",
@@ -56,7 +63,7 @@ final class MonitorMapper {
                 "httprequest",
                 spec.type().speaksHttp() ? spec.httpMethod() + " " + spec.urlPath() : null,
                 "respcode",
-                spec.type().speaksHttp() ? spec.expectedCodes().replaceAll("\\s", "") : null,
+                spec.type().speaksHttp() ? String.join(",", StatusCodes.of(spec.expectedCodes())) : null,
                 "customheaders",
                 spec.domainName() == null ? null : "Host: " + spec.domainName() + "\r\n",
                 "secure",

@@ -7,8 +7,8 @@ import java.util.regex.Pattern;
 
 /**
  * The names of all that is ours: our mark, the load balancer, the object, and what tells several of one object apart.
+ * None is longer than the 127 characters that NetScaler takes.
  *
- * @param object null for the load balancer itself
  * @param part empty where there is one only
  */
 public record Names(UUID loadBalancer, UUID object, String part) {
@@ -17,33 +17,34 @@ public record Names(UUID loadBalancer, UUID object, String part) {
 
     private static final String UUID_PATTERN = "[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}";
     private static final Pattern NAME =
-            Pattern.compile(MARK + "(" + UUID_PATTERN + ")(?:_(" + UUID_PATTERN + "))?(?:_(.+))?");
-
-    public static String of(UUID loadBalancer) {
-        return MARK + loadBalancer;
-    }
+            Pattern.compile(MARK + "(" + UUID_PATTERN + ")_(" + UUID_PATTERN + ")(?:_(.+))?");
 
     static String of(UUID loadBalancer, Object... parts) {
-        StringBuilder name = new StringBuilder(of(loadBalancer));
+        StringBuilder name = new StringBuilder(MARK).append(loadBalancer);
         for (Object part : parts) {
             name.append('_').append(part);
         }
         return name.toString();
     }
 
-    /** Takes a name apart; empty where it is not of a load balancer of ours. */
+    /** Takes a name apart; empty where it is not of an object of ours. */
     public static Optional<Names> parse(String name) {
         Matcher matcher = NAME.matcher(name);
         return matcher.matches()
                 ? Optional.of(new Names(
                         UUID.fromString(matcher.group(1)),
-                        matcher.group(2) == null ? null : UUID.fromString(matcher.group(2)),
+                        UUID.fromString(matcher.group(2)),
                         matcher.group(3) == null ? "" : matcher.group(3)))
                 : Optional.empty();
     }
 
+    /** Whether a text is the id of an object. */
+    public static boolean isId(String text) {
+        return text.matches(UUID_PATTERN);
+    }
+
     /** Matches the names of the objects of a load balancer, in PCRE. */
     public static String pattern(UUID loadBalancer) {
-        return "^" + of(loadBalancer) + "_";
+        return "^" + MARK + loadBalancer + "_";
     }
 }

@@ -49,6 +49,11 @@ public record NitroObject(NitroType type, Map<String, String> values) {
     public static NitroObject read(NitroType type, JsonObject shown) {
         Map<String, String> values = new LinkedHashMap<>();
         shown.forEach((name, value) -> values.put(name, Attribute.text(value)));
+        if (type == NitroType.MONITOR) {
+            MonitorReader.normalise(values);
+        }
+        // It has a timeout even where there is nothing to end.
+        values.computeIfPresent("timeout", (name, time) -> "NONE".equals(values.get("persistencetype")) ? null : time);
         // Virtual servers do not show how they were switched.
         if (shown.containsKey("curstate")) {
             values.put("state", OUT_OF_SERVICE.equals(values.get("curstate")) ? "DISABLED" : "ENABLED");

@@ -6,8 +6,13 @@ import java.util.List;
 
 /** Maps how clients stay with a member. Times are in minutes there. */
 final class PersistenceMapper {
-    private static final int DEFAULT_MINUTES = 2;
-    private static final int MINUTE = 60;
+    /** The least that NetScaler takes, but for cookies of its own. */
+    private static final int LEAST_MINUTES = 2;
+
+    /** The most. */
+    static final int MOST_MINUTES = 1440;
+
+    private static final long MINUTE = 60;
 
     private PersistenceMapper() {}
 
@@ -15,7 +20,7 @@ final class PersistenceMapper {
     static List<Object> map(Pool pool) {
         SessionPersistence persistence = pool == null ? null : pool.spec().sessionPersistence();
         if (persistence == null) {
-            return List.of("persistencetype", "NONE", "timeout", DEFAULT_MINUTES);
+            return List.of("persistencetype", "NONE");
         }
         return switch (persistence.type()) {
             case SOURCE_IP -> List.of("persistencetype", "SOURCEIP", "timeout", minutes(persistence));
@@ -27,7 +32,7 @@ final class PersistenceMapper {
                         "persistencetype",
                         "RULE",
                         "timeout",
-                        DEFAULT_MINUTES,
+                        LEAST_MINUTES,
                         "rule",
                         Expression.trusted("HTTP.REQ.COOKIE.VALUE").at(name),
                         "resrule",
@@ -39,8 +44,9 @@ final class PersistenceMapper {
         };
     }
 
-    private static int minutes(SessionPersistence persistence) {
+    /** How long clients stay, rounded up; more than {@link #MOST_MINUTES} is too long. */
+    static int minutes(SessionPersistence persistence) {
         Integer seconds = persistence.persistenceTimeout();
-        return seconds == null ? DEFAULT_MINUTES : Math.max(1, (seconds + MINUTE - 1) / MINUTE);
+        return seconds == null ? LEAST_MINUTES : (int) Math.max(LEAST_MINUTES, (seconds + MINUTE - 1) / MINUTE);
     }
 }

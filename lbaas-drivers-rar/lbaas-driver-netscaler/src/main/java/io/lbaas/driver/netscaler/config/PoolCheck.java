@@ -57,6 +57,10 @@ final class PoolCheck {
                 persistence.type() == PersistenceType.SOURCE_IP || http,
                 self,
                 "Cookies can be used with HTTP listeners only");
+        problems.unless(
+                PersistenceMapper.minutes(persistence) <= PersistenceMapper.MOST_MINUTES,
+                self,
+                "persistence_timeout is a day at most on this device");
         problems.unless(persistence.persistenceGranularity() == null, self, "persistence_granularity is not supported");
         problems.unless(
                 persistence.type() != PersistenceType.APP_COOKIE
@@ -80,6 +84,10 @@ final class PoolCheck {
         pool.members().forEach(member -> ports.add(member.spec().monitorPort()));
         problems.unless(ports.size() <= 1, self, "monitor_port must be the same for all members of a pool");
         HealthMonitorSpec spec = pool.healthMonitor().spec();
+        problems.unless(
+                spec.delay() <= MonitorMapper.MAX_DELAY,
+                self,
+                "delay is " + MonitorMapper.MAX_DELAY + " at most on this device");
         if (spec.type().speaksHttp()) {
             problems.unless(spec.httpMethod() != null, self, "A method is needed");
             problems.unless(
@@ -90,6 +98,10 @@ final class PoolCheck {
                     spec.expectedCodes() != null && spec.expectedCodes().matches(HealthMonitorSpec.EXPECTED_CODES),
                     self,
                     "Codes are not supported");
+            problems.unless(
+                    StatusCodes.of(spec.expectedCodes()).size() <= StatusCodes.MAX_RANGES,
+                    self,
+                    "More than " + StatusCodes.MAX_RANGES + " ranges of codes are not supported");
             problems.unlessMatches(HealthMonitorSpec.DOMAIN_NAME, spec.domainName(), self, "Domain name");
         }
     }

@@ -93,7 +93,8 @@ final class TlsMapper {
     }
 
     private static List<Object> versions(List<TlsVersion> wanted) {
-        List<Object> pairs = new ArrayList<>();
+        // SSLv3 is on unless it is said to be off.
+        List<Object> pairs = new ArrayList<>(List.of("ssl3", enabled(false)));
         VERSIONS.forEach((version, attribute) -> pairs.addAll(List.of(attribute, enabled(wanted.contains(version)))));
         return pairs;
     }

@@ -18,6 +18,7 @@ import java.util.stream.Collectors;
 final class Appliance {
     static final List<String> FEATURES = List.of("LB", "CS", "SSL", "REWRITE", "RESPONDER");
     private static final String FEATURE = "nsfeature";
+    private static final String PRIMARY = "Primary";
     private final NitroClient nitro;
     private final Instant deadline;
 
@@ -32,11 +33,26 @@ final class Appliance {
                 : "";
     }
 
-    /** Whether this is the node that is configured, alone or as the primary of a pair. */
+    /** Whether this is the node that is configured, alone or as the primary of a pair. The node itself has the id 0. */
     boolean primary() throws NitroException {
-        return nitro.list("hanode", Target.config("hanode"), deadline).stream()
-                .filter(node -> node.getString("id", "0").equals("0"))
-                .allMatch(node -> node.getString("state", "Primary").equals("Primary"));
+        return nitro.list("hanode", Target.config("hanode", "0"), deadline).stream()
+                .allMatch(node -> node.getString("state", PRIMARY).equals(PRIMARY));
+    }
+
+    /**
+     * Refuses to go on with the secondary node. That takes changes as well, but nobody ever sees them: the next
+     * synchronisation with the primary undoes them (<em>NetScaler product documentation, high availability</em>).
+     */
+    void requirePrimary() throws NitroException {
+        if (!primary()) {
+            throw new NitroException(FailureKind.TRANSIENT, 0, "The appliance is the secondary node of its pair", null);
+        }
+    }
+
+    /** Whether TLS is set by profiles only, and not by virtual server, so that nothing of it can be set here. */
+    boolean defaultProfile() throws NitroException {
+        return nitro.get(Target.config("sslparameter"), deadline).get("sslparameter") instanceof JsonObject shown
+                && shown.getString("defaultprofile", "DISABLED").equals("ENABLED");
     }
 
     /** The features that load balancers need and that are off. */
@@ -57,9 +73,7 @@ final class Appliance {
      * @param enableFeatures whether to turn on what is off
      */
     void prepare(boolean enableFeatures) throws NitroException {
-        if (!primary()) {
-            throw new NitroException(FailureKind.TRANSIENT, 0, "The appliance is the secondary node of its pair", null);
-        }
+        requirePrimary();
         List<String> lacking = lackingFeatures();
         if (!lacking.isEmpty() && !enableFeatures) {
             throw new NitroException(FailureKind.UNSUPPORTED, 0, "Features are off: " + lacking, null);

@@ -13,13 +13,18 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.function.Predicate;
 
 /** Makes changes of several load balancers one after the other, and saves the configuration once after all. */
 public final class Batch {
     private static final Logger LOG = System.getLogger(Batch.class.getName());
+    private static final Set<FailureKind> REFUSALS =
+            EnumSet.of(FailureKind.DEVICE_REFUSED, FailureKind.CONFLICT, FailureKind.CAPACITY, FailureKind.INVALID);
     private static final Duration HALF_LEASE = ManagementLock.LEASE.dividedBy(2);
     private final NitroClient nitro;
     private final boolean enableFeatures;
@@ -50,8 +55,8 @@ public final class Batch {
         } finally {
             unlock();
         }
-        if (outcomes.stream().anyMatch(Outcome.Completed.class::isInstance)) {
-            save(outcomes, deadline);
+        if (outcomes.stream().anyMatch(Batch::decided)) {
+            conclude(outcomes, deadline);
         }
         return outcomes;
     }
@@ -103,20 +108,43 @@ public final class Batch {
         return new Outcome.Failed(kind, e.code(), e.getMessage(), Map.of(), StateAfter.UNCHANGED);
     }
 
+    /** Whether the appliance did as it was told, or said that it will not. */
+    private static boolean decided(Outcome outcome) {
+        return !(outcome instanceof Outcome.Failed failed) || REFUSALS.contains(failed.kind());
+    }
+
     /**
      * What is not saved is not done: the appliance would forget it. Doing it again saves it. The turn has ended by now,
-     * lest the appliance begin with it when it starts again.
+     * lest the appliance begin with it when it starts again. Nor is anything done or refused by what is the secondary
+     * node of its pair by now.
      */
-    private void save(List<Outcome> outcomes, Instant deadline) {
+    private void conclude(List<Outcome> outcomes, Instant deadline) {
+        Appliance appliance = new Appliance(nitro, deadline);
         try {
-            new Appliance(nitro, deadline).save();
+            appliance.requirePrimary();
         } catch (NitroException e) {
-            // Saving twice does no harm, so that it need not be known whether it was done.
-            FailureKind kind = e.kind() == FailureKind.TIMEOUT_UNKNOWN ? FailureKind.TRANSIENT : e.kind();
-            Outcome.Failed failed = new Outcome.Failed(
-                    kind, e.code(), "The configuration was not saved: " + e.getMessage(), Map.of(), StateAfter.PARTIAL);
-            outcomes.replaceAll(outcome -> outcome instanceof Outcome.Completed ? failed : outcome);
+            replace(outcomes, Batch::decided, undecided(e, e.getMessage()));
+            return;
         }
+        if (outcomes.stream().noneMatch(Outcome.Completed.class::isInstance)) {
+            return;
+        }
+        try {
+            appliance.save();
+        } catch (NitroException e) {
+            String message = "The configuration was not saved: " + e.getMessage();
+            replace(outcomes, Outcome.Completed.class::isInstance, undecided(e, message));
+        }
+    }
+
+    /** Doing all of it once more does no harm, so that it need not be known whether the last call was done. */
+    private static Outcome.Failed undecided(NitroException e, String message) {
+        FailureKind kind = e.kind() == FailureKind.TIMEOUT_UNKNOWN ? FailureKind.TRANSIENT : e.kind();
+        return new Outcome.Failed(kind, e.code(), message, Map.of(), StateAfter.PARTIAL);
+    }
+
+    private static void replace(List<Outcome> outcomes, Predicate<Outcome> which, Outcome.Failed by) {
+        outcomes.replaceAll(outcome -> which.test(outcome) ? by : outcome);
     }
 
     private void unlock() {

@@ -4,7 +4,6 @@ import io.lbaas.driver.netscaler.config.Attribute.Role;
 import io.lbaas.driver.netscaler.config.NitroObject;
 import io.lbaas.driver.netscaler.config.NitroType;
 import io.lbaas.driver.netscaler.nitro.NitroClient;
-import io.lbaas.driver.netscaler.nitro.NitroError;
 import io.lbaas.driver.netscaler.nitro.NitroException;
 import io.lbaas.driver.netscaler.nitro.Target;
 import jakarta.json.Json;
@@ -38,19 +37,15 @@ final class Calls {
                 create(steps.get(0), all.build());
                 return;
             } catch (NitroException e) {
-                if (!there(e)) {
+                if (!e.present() && !e.doneOnPrimary()) {
                     throw e;
                 }
-                // None was made because some are there; one by one it can be told which.
+                // None was made because some are there, or not on the other node; one by one each can be.
             }
         }
         for (Step step : steps) {
             one(step);
         }
-    }
-
-    private static boolean there(NitroException e) {
-        return e.is(NitroError.EXISTS, NitroError.BOUND, NitroError.POLICY_BOUND);
     }
 
     private void create(Step step, JsonValue content) throws NitroException {
@@ -81,7 +76,7 @@ final class Calls {
         try {
             create(step, whole(step.object()));
         } catch (NitroException e) {
-            if (!there(e)) {
+            if (!e.present()) {
                 throw e;
             }
             adopt(step.object(), e);
@@ -108,7 +103,7 @@ final class Calls {
         try {
             create(step, whole(step.object()));
         } catch (NitroException e) {
-            if (!there(e)) {
+            if (!e.present()) {
                 throw e;
             }
         }
@@ -161,7 +156,7 @@ final class Calls {
         try {
             nitro.delete(Target.config(object.type().resource(), object.name(), arguments), deadline);
         } catch (NitroException e) {
-            if (!e.is(NitroError.NO_SUCH_RESOURCE, NitroError.NO_SUCH_SERVICE)) {
+            if (!e.absent()) {
                 throw e;
             }
         }

@@ -2,7 +2,6 @@ package io.lbaas.driver.netscaler.device;
 
 import io.lbaas.driver.netscaler.config.Certificate;
 import io.lbaas.driver.netscaler.nitro.NitroClient;
-import io.lbaas.driver.netscaler.nitro.NitroError;
 import io.lbaas.driver.netscaler.nitro.NitroException;
 import io.lbaas.driver.netscaler.nitro.Target;
 import jakarta.json.Json;
@@ -68,7 +67,7 @@ final class CertificateStore {
         try {
             nitro.send("POST", Target.config(FILE), FILE, file, deadline);
         } catch (NitroException e) {
-            if (!e.is(NitroError.EXISTS)) {
+            if (!e.present()) {
                 throw e;
             }
         }
@@ -110,7 +109,7 @@ final class CertificateStore {
         try {
             nitro.delete(Target.config(FILE, name, Map.of("filelocation", DIRECTORY)), deadline);
         } catch (NitroException e) {
-            if (!e.is(NitroError.NO_SUCH_RESOURCE)) {
+            if (!e.absent()) {
                 throw e;
             }
         }

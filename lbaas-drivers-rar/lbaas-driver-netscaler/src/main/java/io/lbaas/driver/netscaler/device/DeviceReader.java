@@ -57,6 +57,9 @@ public final class DeviceReader {
             if (!lacking.isEmpty()) {
                 problems.add("these features are off: " + lacking);
             }
+            if (appliance.defaultProfile()) {
+                problems.add("its default SSL profile is on, with which TLS cannot be set for a virtual server");
+            }
             return new DeviceReport(true, version, String.join("; ", problems), capabilities);
         } catch (NitroException e) {
             return new DeviceReport(false, "", e.getMessage(), capabilities);

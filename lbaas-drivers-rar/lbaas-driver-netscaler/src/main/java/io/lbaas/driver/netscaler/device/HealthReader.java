@@ -16,6 +16,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -27,6 +28,8 @@ final class HealthReader {
             "DOWN", ERROR,
             "OUT OF SERVICE", OFFLINE,
             "DISABLED", OFFLINE,
+            // Not checked yet.
+            "UNKNOWN", OFFLINE,
             "GOING OUT OF SERVICE", DRAINING,
             "DOWN WHEN GOING OUT OF SERVICE", DRAINING);
 
@@ -96,7 +99,14 @@ final class HealthReader {
             status = NO_MONITOR;
         }
         membersOf.computeIfAbsent(group, each -> new ArrayList<>()).add(status);
-        health.merge(UUID.fromString(member.getString("customserverid")), status, OperatingStatus::worse);
+        OperatingStatus known = status;
+        id(member).ifPresent(id -> health.merge(id, known, OperatingStatus::worse));
+    }
+
+    /** Empty of a member that somebody else has bound. */
+    private static Optional<UUID> id(JsonObject member) {
+        String text = member.getString("customserverid", "");
+        return Names.isId(text) ? Optional.of(UUID.fromString(text)) : Optional.empty();
     }
 
     /** A pool has a group for each way in which its members are spoken to, and for those in reserve. */

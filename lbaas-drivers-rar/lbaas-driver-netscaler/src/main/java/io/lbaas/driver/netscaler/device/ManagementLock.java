@@ -2,7 +2,6 @@ package io.lbaas.driver.netscaler.device;
 
 import io.lbaas.driver.netscaler.config.Names;
 import io.lbaas.driver.netscaler.nitro.NitroClient;
-import io.lbaas.driver.netscaler.nitro.NitroError;
 import io.lbaas.driver.netscaler.nitro.NitroException;
 import io.lbaas.driver.netscaler.nitro.Target;
 import io.lbaas.driver.spi.FailureKind;
@@ -10,16 +9,17 @@ import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Comparator;
+import java.time.format.DateTimeParseException;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
- * Keeps agents apart by a string map on the appliance. Each turn is an entry with a number, which only one agent can
- * create; the next number is free once the entry of the highest has ended or run out. No entry that counts is ever
- * changed, so nobody can take a turn that somebody else has just taken. Hosts of agents have their clocks set.
+ * Keeps agents apart by string maps on the appliance. Each turn is one with a number in its name, which only one agent can
+ * create; the next number is free once the highest has ended or run out. None that counts is ever changed, so nobody can
+ * take a turn that somebody else has just taken. Hosts of agents have their clocks set.
  */
 final class ManagementLock {
     /** An agent that died holds up the others for so long. */
@@ -30,12 +30,10 @@ final class ManagementLock {
     private static final Duration MARGIN = Duration.ofMillis(300);
 
     private static final long PAUSE_MILLIS = 50;
-    private static final String MAP = Names.MARK + "lock";
-    private static final String ENTRY = "policystringmap_pattern_binding";
-    private static final String ENDED = "_ended";
-
+    private static final String PREFIX = Names.MARK + "lock_";
+    private static final Pattern NAME = Pattern.compile(PREFIX + "(\\d{1,18})(_ended)?", Pattern.CASE_INSENSITIVE);
     private final NitroClient nitro;
-    private long turn;
+    private long number;
     private Instant until = Instant.MIN;
 
     ManagementLock(NitroClient nitro) {
@@ -61,72 +59,61 @@ final class ManagementLock {
     }
 
     private boolean tryToTake(Instant deadline) throws NitroException {
-        List<JsonObject> entries = nitro.list(ENTRY, Target.config(ENTRY, MAP), deadline);
-        Optional<JsonObject> highest = entries.stream()
-                .filter(entry -> !key(entry).endsWith(ENDED))
-                .max(Comparator.comparingLong(ManagementLock::number));
-        long current = highest.map(ManagementLock::number).orElse(0L);
-        boolean mine = turn != 0 && turn == current;
-        boolean ended = entries.stream().anyMatch(entry -> key(entry).equals(current + ENDED));
-        if (highest.isPresent() && !mine && !ended && Instant.now().isBefore(runsOut(highest.get()))) {
+        List<Turn> turns = turns(deadline);
+        long current = highest(turns);
+        boolean mine = number != 0 && number == current;
+        if (!mine && turns.stream().noneMatch(turn -> turn.over(current)) && current != 0) {
             return false;
         }
-        Instant end = Instant.now().plus(LEASE);
-        if (!create(Long.toString(current + 1), end.toString(), deadline)) {
+        Turn next = new Turn(current + 1, false, Instant.now().plus(LEASE));
+        if (!create(next, deadline)) {
             return false;
         }
-        turn = current + 1;
-        until = end;
-        for (JsonObject entry : entries) {
-            nitro.delete(Target.config(ENTRY, MAP, Map.of("key", key(entry))), deadline);
+        if (highest(turns(deadline)) > next.number()) {
+            // So much time went by that others took this turn and the next, and cleaned up.
+            forget(next, deadline);
+            return false;
+        }
+        number = next.number();
+        until = next.runsOut();
+        for (Turn turn : turns) {
+            forget(turn, deadline);
         }
         return true;
     }
 
-    private static String key(JsonObject entry) {
-        return entry.getString("key");
+    private static long highest(List<Turn> turns) {
+        return turns.stream().mapToLong(Turn::number).max().orElse(0);
     }
 
-    private static long number(JsonObject entry) {
-        return Long.parseLong(key(entry));
-    }
-
-    private static Instant runsOut(JsonObject entry) {
-        return Instant.parse(entry.getString("value"));
+    private List<Turn> turns(Instant deadline) throws NitroException {
+        return nitro.list(Marks.RESOURCE, Target.matching(Marks.RESOURCE, "name", "^" + PREFIX), deadline).stream()
+                .flatMap(map -> Turn.read(map).stream())
+                .toList();
     }
 
     /** Whether there was none. */
-    private boolean create(String key, String value, Instant deadline) throws NitroException {
+    private boolean create(Turn turn, Instant deadline) throws NitroException {
+        JsonObject map = Json.createObjectBuilder()
+                .add("name", turn.name())
+                .add("comment", turn.runsOut().toString())
+                .build();
         try {
-            bind(key, value, deadline);
+            nitro.send("POST", Target.config(Marks.RESOURCE), Marks.RESOURCE, map, deadline);
             return true;
         } catch (NitroException e) {
-            if (e.is(NitroError.EXISTS, NitroError.BOUND)) {
+            if (e.present()) {
                 return false;
             }
-            if (!e.is(NitroError.NO_SUCH_RESOURCE)) {
-                throw e;
-            }
+            throw e;
         }
-        makeMap(deadline);
-        return create(key, value, deadline);
     }
 
-    private void bind(String key, String value, Instant deadline) throws NitroException {
-        JsonObject entry = Json.createObjectBuilder()
-                .add("name", MAP)
-                .add("key", key)
-                .add("value", value)
-                .build();
-        nitro.send("PUT", Target.config(ENTRY), ENTRY, entry, deadline);
-    }
-
-    private void makeMap(Instant deadline) throws NitroException {
-        JsonObject map = Json.createObjectBuilder().add("name", MAP).build();
+    private void forget(Turn turn, Instant deadline) throws NitroException {
         try {
-            nitro.send("POST", Target.config("policystringmap"), "policystringmap", map, deadline);
+            nitro.delete(Target.config(Marks.RESOURCE, turn.name()), deadline);
         } catch (NitroException e) {
-            if (!e.is(NitroError.EXISTS)) {
+            if (!e.absent()) {
                 throw e;
             }
         }
@@ -134,10 +121,11 @@ final class ManagementLock {
 
     /** Ends the turn. One that ran out is over, whether this succeeds or not. */
     void end(Instant deadline) throws NitroException {
-        if (Instant.now().isBefore(until)) {
-            create(turn + ENDED, until.toString(), deadline);
-        }
+        Turn over = new Turn(number, true, until);
         until = Instant.MIN;
+        if (Instant.now().isBefore(over.runsOut())) {
+            create(over, deadline);
+        }
     }
 
     private static void pause() throws NitroException {
@@ -146,6 +134,35 @@ final class ManagementLock {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new NitroException(FailureKind.TRANSIENT, 0, "Interrupted", e);
+        }
+    }
+
+    /** What one string map says of a turn: that it was taken, and until when at most, or that it has ended. */
+    private record Turn(long number, boolean ended, Instant runsOut) {
+        static Optional<Turn> read(JsonObject map) {
+            Matcher name = NAME.matcher(map.getString("name"));
+            return name.matches()
+                    ? Optional.of(new Turn(
+                            Long.parseLong(name.group(1)), name.group(2) != null, time(map.getString("comment", ""))))
+                    : Optional.empty();
+        }
+
+        /** A turn that somebody scribbled over has run out. */
+        private static Instant time(String comment) {
+            try {
+                return Instant.parse(comment);
+            } catch (DateTimeParseException e) {
+                return Instant.MIN;
+            }
+        }
+
+        /** Whether it says that the turn of this number is over. */
+        boolean over(long turn) {
+            return number == turn && (ended || Instant.now().isAfter(runsOut));
+        }
+
+        String name() {
+            return PREFIX + number + (ended ? "_ended" : "");
         }
     }
 }

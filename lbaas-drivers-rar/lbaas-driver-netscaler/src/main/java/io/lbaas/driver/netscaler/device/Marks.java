@@ -11,10 +11,19 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
-/** The marks of all load balancers on an appliance: string maps that map nothing, with comments. */
+/**
+ * The marks of all load balancers on an appliance: string maps that map nothing, with comments. Names of string maps
+ * have no hyphens (<em>NetScaler command reference, policy stringmap</em>).
+ */
 final class Marks {
-    private static final String RESOURCE = "policystringmap";
+    /** The resource. */
+    static final String RESOURCE = "policystringmap";
+
+    private static final Pattern NAME =
+            Pattern.compile(Names.MARK + "([0-9a-f]{8}(?:_[0-9a-f]{4}){3}_[0-9a-f]{12})", Pattern.CASE_INSENSITIVE);
     private final NitroClient nitro;
     private final Map<UUID, Mark> byLoadBalancer = new HashMap<>();
 
@@ -25,15 +34,18 @@ final class Marks {
     static Marks read(NitroClient nitro, Instant deadline) throws NitroException {
         Marks marks = new Marks(nitro);
         for (JsonObject map : nitro.list(RESOURCE, Target.matching(RESOURCE, "name", "^" + Names.MARK), deadline)) {
-            Names.parse(map.getString("name"))
-                    .filter(name -> name.object() == null && name.part().isEmpty())
-                    // One that somebody scribbled over is that of a load balancer that nothing is known of.
-                    .ifPresent(name -> marks.byLoadBalancer.put(
-                            name.loadBalancer(),
-                            Mark.parse(map.getString("comment", ""))
-                                    .orElse(new Mark(Mark.State.APPLYING, 0, true, ""))));
+            Matcher name = NAME.matcher(map.getString("name"));
+            if (name.matches()) {
+                // One that somebody scribbled over is that of a load balancer that nothing is known of.
+                Mark mark = Mark.parse(map.getString("comment", "")).orElse(new Mark(Mark.State.APPLYING, 0, true, ""));
+                marks.byLoadBalancer.put(UUID.fromString(name.group(1).replace('_', '-')), mark);
+            }
         }
         return marks;
+    }
+
+    private static String name(UUID loadBalancer) {
+        return Names.MARK + loadBalancer.toString().replace('-', '_');
     }
 
     Map<UUID, Mark> all() {
@@ -45,7 +57,7 @@ final class Marks {
     }
 
     void put(UUID loadBalancer, Mark mark, Instant deadline) throws NitroException {
-        String name = Names.of(loadBalancer);
+        String name = name(loadBalancer);
         JsonObject map = Json.createObjectBuilder()
                 .add("name", name)
                 .add("comment", mark.comment())
@@ -59,7 +71,7 @@ final class Marks {
     }
 
     void delete(UUID loadBalancer, Instant deadline) throws NitroException {
-        nitro.delete(Target.config(RESOURCE, Names.of(loadBalancer)), deadline);
+        nitro.delete(Target.config(RESOURCE, name(loadBalancer)), deadline);
         byLoadBalancer.remove(loadBalancer);
     }
 }

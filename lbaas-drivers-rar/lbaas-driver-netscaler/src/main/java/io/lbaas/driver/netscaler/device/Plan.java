@@ -14,9 +14,6 @@ import java.util.Set;
  * The steps from what is there to what shall be: the new is made before the old goes, but where both want one address.
  */
 final class Plan {
-    /** What a server or group that speaks TLS has from its beginning. */
-    private static final String DEFAULT_CIPHERS = "DEFAULT";
-
     private static final String TLS = "SSL";
     private final Config actual;
     private final Config desired;
@@ -105,11 +102,12 @@ final class Plan {
         }
     }
 
+    /** What a server or group that speaks TLS has from its beginning. */
     private static NitroObject defaultCiphers(NitroObject entity) {
-        NitroType type = entity.type() == NitroType.SERVICE_GROUP
-                ? NitroType.SSL_SERVICE_GROUP_CIPHER
-                : NitroType.SSL_SERVER_CIPHER;
-        return NitroObject.of(type, type.nameAttribute(), entity.name(), "ciphername", DEFAULT_CIPHERS);
+        boolean group = entity.type() == NitroType.SERVICE_GROUP;
+        NitroType type = group ? NitroType.SSL_SERVICE_GROUP_CIPHER : NitroType.SSL_SERVER_CIPHER;
+        String ciphers = group ? "DEFAULT_BACKEND" : "DEFAULT";
+        return NitroObject.of(type, type.nameAttribute(), entity.name(), "ciphername", ciphers);
     }
 
     private static boolean sameAddress(NitroObject one, NitroObject other) {

@@ -41,7 +41,7 @@ final class Shown {
     static boolean of(JsonObject object, String nameAttribute, Collection<UUID> loadBalancers) {
         Set<UUID> wanted = Set.copyOf(loadBalancers);
         return Names.parse(object.getString(nameAttribute, ""))
-                .filter(name -> name.object() != null && wanted.contains(name.loadBalancer()))
+                .filter(name -> wanted.contains(name.loadBalancer()))
                 .isPresent();
     }
 

@@ -22,6 +22,10 @@ public final class NitroClient {
     private static final String TOKEN = "NITRO_AUTH_TOKEN";
     private static final Duration SESSION = Duration.ofMinutes(15);
     private static final Set<Integer> DONE = Set.of(200, 201, 204, 209);
+
+    /** Where secrets are sent, which refusals may repeat in brackets. */
+    private static final Set<String> SECRETS = Set.of(Target.config("login"), Target.config("systemfile"));
+
     private final JsonClient http;
     private final String userName;
     private final String password;
@@ -44,7 +48,7 @@ public final class NitroClient {
             JsonValue found = get(target, deadline).get(resource);
             return found instanceof JsonObject one ? List.of(one) : objects(found);
         } catch (NitroException e) {
-            if (e.is(NitroError.NO_SUCH_RESOURCE, NitroError.NO_SUCH_SERVICE)) {
+            if (e.absent()) {
                 return List.of();
             }
             throw e;
@@ -84,7 +88,7 @@ public final class NitroClient {
             login(deadline);
         }
         JsonAnswer answer = exchange(request, deadline);
-        if (answer.status() == 401) {
+        if (answer.status() == 401 || NitroError.means(code(answer.object()), NitroError.Meaning.SESSION_OVER)) {
             login(deadline);
             answer = exchange(request, deadline);
         }
@@ -128,20 +132,28 @@ public final class NitroClient {
 
     private static JsonObject checked(JsonRequest request, JsonAnswer answer) throws NitroException {
         JsonObject body = answer.object();
-        int code = body.getInt("errorcode", 0);
-        if (DONE.contains(answer.status()) && (code == 0 || !"ERROR".equals(body.getString("severity", "ERROR")))) {
+        boolean good = code(body) == 0 || !"ERROR".equals(body.getString("severity", "ERROR"));
+        if ((DONE.contains(answer.status()) && good)
+                || NitroError.means(code(body), NitroError.Meaning.DONE_ON_PRIMARY)) {
             return body;
         }
         JsonObject failed = firstFailure(body);
-        int cause = failed.getInt("errorcode", 0);
         String words = failed.getString("message", "HTTP status " + answer.status());
-        throw new NitroException(NitroError.kind(cause, answer.status()), cause, request + ": " + words, null);
+        if (SECRETS.contains(request.target())) {
+            words = words.replaceFirst(" *\\[.*", "");
+        }
+        FailureKind kind = NitroError.kind(code(failed), answer.status());
+        throw new NitroException(kind, code(failed), request + ": " + words, null);
+    }
+
+    private static int code(JsonObject body) {
+        return body.getInt("errorcode", 0);
     }
 
     /** What was wrong with one of several, which is more than that something was. */
     private static JsonObject firstFailure(JsonObject body) {
         return objects(body.get("response")).stream()
-                .filter(each -> each.getInt("errorcode", 0) != 0)
+                .filter(each -> code(each) != 0)
                 .findFirst()
                 .orElse(body);
     }

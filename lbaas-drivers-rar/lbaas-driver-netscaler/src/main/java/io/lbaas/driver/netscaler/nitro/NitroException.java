@@ -1,7 +1,6 @@
 package io.lbaas.driver.netscaler.nitro;
 
 import io.lbaas.driver.spi.FailureKind;
-import java.util.Arrays;
 
 /** A call that NetScaler did not do as asked, or that may not have reached it. */
 public class NitroException extends Exception {
@@ -30,10 +29,19 @@ public class NitroException extends Exception {
         return code == 0 ? "" : Integer.toString(code);
     }
 
-    public boolean is(NitroError... errors) {
-        return NitroError.of(code)
-                .filter(error -> Arrays.asList(errors).contains(error))
-                .isPresent();
+    /** Whether what was to be read or taken away is not there. */
+    public boolean absent() {
+        return NitroError.means(code, NitroError.Meaning.ABSENT);
+    }
+
+    /** Whether what was to be made is there already. */
+    public boolean present() {
+        return NitroError.means(code, NitroError.Meaning.PRESENT);
+    }
+
+    /** Whether a call for one thing only would have succeeded, because the primary node of a pair did it. */
+    public boolean doneOnPrimary() {
+        return NitroError.means(code, NitroError.Meaning.DONE_ON_PRIMARY);
     }
 
     /** Whether calls after this one would fail alike, because NetScaler does not answer. */

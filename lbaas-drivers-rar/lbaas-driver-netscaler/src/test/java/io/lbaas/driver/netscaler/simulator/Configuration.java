@@ -19,6 +19,9 @@ final class Configuration {
     final Schema schema = new Schema();
     final Tables running = new Tables();
     final Set<String> features = new HashSet<>();
+    /** Whether TLS is set by profiles only. */
+    boolean defaultProfile;
+
     private final Rules rules = new Rules(schema, running);
     private Tables saved = new Tables();
     private Set<String> savedFeatures = Set.of();
@@ -53,6 +56,10 @@ final class Configuration {
         if (!resource.feature().equals("-") && !features.contains(resource.feature())) {
             throw Refusal.featureOff(resource.feature());
         }
+        boolean tls = name.startsWith("sslvserver") || name.startsWith("sslservicegroup");
+        if (defaultProfile && tls && !name.contains("certkey")) {
+            throw Refusal.defaultProfile();
+        }
         return resource;
     }
 
@@ -83,10 +90,11 @@ final class Configuration {
     private static Refusal already(Resource resource, JsonObject row) {
         String which =
                 Tables.text(row, resource.keys().get(resource.keys().size() - 1).name());
-        if (resource.shape() == Shape.ENTITY || resource.name().startsWith("policystringmap")) {
-            return Refusal.exists(resource.key().name(), which);
-        }
-        return resource.name().contains("policy") ? Refusal.policyBound(which) : Refusal.bound(which);
+        return switch (resource.name()) {
+            case "systemfile" -> Refusal.fileExists();
+            case "servicegroup_lbmonitor_binding" -> Refusal.monitorBound(which);
+            default -> Refusal.exists(resource.key().name(), which);
+        };
     }
 
     private static void check(Resource resource, JsonObject given, List<Field> needed) {

@@ -29,7 +29,11 @@ public record Fault(Kind kind, String pattern, int times, Duration delay) {
         /** Of several, half is done before the connection breaks. */
         HALF,
         /** The session ends. */
-        EXPIRE
+        EXPIRE,
+        /** The node becomes the secondary one of its pair. */
+        FAILOVER,
+        /** It is done, and answered with the error that the secondary node did not follow. */
+        UNFOLLOWED
     }
 
     /** Strikes each request that matches. */

@@ -54,6 +54,8 @@ record Field(
         boolean good =
                 switch (kind()) {
                     case "text" -> value instanceof JsonString;
+                    case "name" ->
+                        value instanceof JsonString text && text.getString().matches(inner());
                     case "ip" ->
                         value instanceof JsonString text && text.getString().matches("[0-9a-fA-F:.]+");
                     case "expr" -> value instanceof JsonString text && Expressions.valid(text.getString());

@@ -56,16 +56,20 @@ final class Refusal extends RuntimeException {
         return new Refusal(400, 1097, "Invalid argument value [" + name + ", " + value + "]");
     }
 
-    static Refusal bound(String what) {
-        return new Refusal(SPECIFIC, 1842, "It is already bound [" + what + "]");
-    }
-
-    static Refusal policyBound(String what) {
-        return new Refusal(SPECIFIC, 2080, "Policy is already bound or its priority is taken [" + what + "]");
+    static Refusal monitorBound(String what) {
+        return new Refusal(SPECIFIC, 2133, "The monitor is already bound to the service [" + what + "]");
     }
 
     static Refusal inUse(String what) {
-        return new Refusal(SPECIFIC, 1510, "It is in use [" + what + "]");
+        return new Refusal(SPECIFIC, 315, "Resource in use [" + what + "]");
+    }
+
+    static Refusal fileExists() {
+        return new Refusal(409, 1642, "Cannot create output file. File already exists");
+    }
+
+    static Refusal defaultProfile() {
+        return new Refusal(SPECIFIC, 3740, "Operation not permitted. To do this disable the default SSL profile");
     }
 
     static Refusal of(int status, int code, String message) {

@@ -5,14 +5,15 @@ import io.lbaas.driver.netscaler.simulator.Schema.Shape;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 
 /** What holds between objects, and what comes and goes with others. */
 final class Rules {
     private static final List<String> SERVERS = List.of("lbvserver", "csvserver");
     private static final Set<String> HTTP = Set.of("HTTP", "SSL");
-    private static final Map<String, Integer> MILLISECONDS = Map.of("MSEC", 1, "SEC", 1000, "MIN", 60_000);
+    private static final int SPECIFIC = 599;
+    private static final int MAX_CODES = 16;
+    private static final String CRLF = "\r\n";
     /** What goes with what it refers to, where others keep it from going. */
     private static final Set<String> LOOSE = Set.of("lbvserver_servicegroup_binding", "lbvserver_service_binding");
 
@@ -40,7 +41,7 @@ final class Rules {
 
     void check(Resource resource, JsonObject row) {
         switch (resource.name()) {
-            case "lbvserver", "csvserver" -> server(row);
+            case "lbvserver", "csvserver" -> server(resource, row);
             case "lbmonitor" -> monitor(row);
             case "lbvserver_servicegroup_binding" -> sameSpeech(row);
             case "csvserver_cspolicy_binding",
@@ -56,10 +57,16 @@ final class Rules {
         }
     }
 
-    private void server(JsonObject row) {
+    private void server(Resource resource, JsonObject row) {
         String type = row.getString("servicetype");
         if (row.getString("persistencetype", "").equals("COOKIEINSERT") && !HTTP.contains(type)) {
             throw Refusal.badValue("persistencetype", "COOKIEINSERT");
+        }
+        int minutes = row.getInt("timeout", 2);
+        String persistence = row.getString("persistencetype", "NONE");
+        boolean unlimited = minutes == 0 && persistence.equals("COOKIEINSERT");
+        if (minutes < 2 && !unlimited && !persistence.equals("NONE")) {
+            throw Refusal.of(SPECIFIC, 2136, "Timeout value out of range; enter a value between 2 and 1440 minutes");
         }
         if (row.getString("persistencetype", "").equals("RULE")
                 && row.getString("rule").equals("none")) {
@@ -67,6 +74,13 @@ final class Rules {
         }
         if (row.getString("somethod").equals("CONNECTION") && !row.containsKey("sothreshold")) {
             throw Refusal.prerequisite("sothreshold");
+        }
+        boolean named = SERVERS.stream()
+                .filter(kind -> !kind.equals(resource.name()))
+                .anyMatch(kind ->
+                        !running.where(kind, "name", row.getString("name")).isEmpty());
+        if (named) {
+            throw Refusal.exists("vServerName", row.getString("name"));
         }
         if (row.getInt("port") == 0) {
             return;
@@ -84,10 +98,19 @@ final class Rules {
     }
 
     private static void monitor(JsonObject row) {
-        int interval = row.getInt("interval") * MILLISECONDS.get(row.getString("units3"));
-        int timeout = row.getInt("resptimeout") * MILLISECONDS.get(row.getString("units4"));
+        long interval = Monitors.milliseconds(row, "interval", "units3");
+        long timeout = Monitors.milliseconds(row, "resptimeout", "units4");
         if (timeout >= interval) {
-            throw Refusal.badValue("resptimeout", "not less than interval");
+            throw Refusal.of(SPECIFIC, 2128, "Monitor interval must be greater than response timeout");
+        }
+        if (interval % 10 > 0 || timeout % 10 > 0) {
+            throw Refusal.of(SPECIFIC, 2169, "Time parameter must be a multiple of 10");
+        }
+        if (row.containsKey("respcode") && row.getJsonArray("respcode").size() > MAX_CODES) {
+            throw Refusal.of(SPECIFIC, 2130, "Too many response codes, only 16 allowed");
+        }
+        if (!row.getString("customheaders", CRLF).endsWith(CRLF)) {
+            throw Refusal.of(SPECIFIC, 1312, "Custom Header string should end with CRLF");
         }
         boolean http = row.getString("type").equals("HTTP");
         if (!http && (row.containsKey("httprequest") || row.containsKey("respcode"))) {
@@ -110,14 +133,14 @@ final class Rules {
         boolean taken = running.where(resource.name(), "name", row.getString("name")).stream()
                 .anyMatch(other -> other.get("priority").equals(row.get("priority")));
         if (taken) {
-            throw Refusal.policyBound("priority " + row.get("priority"));
+            throw Refusal.exists("priority", row.get("priority").toString());
         }
     }
 
     private void onlyDefault(JsonObject row) {
         if (!running.where("csvserver_lbvserver_binding", "name", row.getString("name"))
                 .isEmpty()) {
-            throw Refusal.bound("default");
+            throw Refusal.exists("lbvserver", row.getString("lbvserver"));
         }
     }
 
@@ -134,12 +157,12 @@ final class Rules {
                 .filter(field -> field.otherwise() != null)
                 .forEach(field -> defaults.add(field.name(), field.defaultValue()));
         running.put(settings, defaults.build());
-        Resource ciphers = schema.resource(settings.name() + "_sslcipher_binding");
+        Resource ciphers = schema.resource(settings.name() + "_sslciphersuite_binding");
         running.put(
                 ciphers,
                 Json.createObjectBuilder()
                         .add(ciphers.key().name(), row.getString(resource.key().name()))
-                        .add("ciphername", "DEFAULT")
+                        .add("ciphername", group ? "DEFAULT_BACKEND" : "DEFAULT")
                         .build());
     }
 

@@ -10,8 +10,10 @@ import jakarta.json.JsonObject;
 import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
@@ -25,6 +27,13 @@ public final class Simulator implements AutoCloseable {
 
     private static final System.Logger LOG = System.getLogger(Simulator.class.getName());
     private static final int BUSY = 503;
+    private static final Set<Fault.Kind> ANSWERED = EnumSet.of(
+            Fault.Kind.SLOW,
+            Fault.Kind.EXPIRE,
+            Fault.Kind.LIE,
+            Fault.Kind.RESET_AFTER,
+            Fault.Kind.FAILOVER,
+            Fault.Kind.UNFOLLOWED);
 
     private final HttpServer server;
     private final ExecutorService threads = Executors.newCachedThreadPool();
@@ -139,6 +148,11 @@ public final class Simulator implements AutoCloseable {
         configuration.delete(resource, name, arguments);
     }
 
+    /** Whether TLS is set by profiles only, as is the default of new appliances. */
+    public synchronized void defaultProfile(boolean on) {
+        configuration.defaultProfile = on;
+    }
+
     public synchronized void feature(String feature, boolean on) {
         configuration.enable(feature, on);
     }
@@ -156,6 +170,9 @@ public final class Simulator implements AutoCloseable {
                 Answer answer = fault != null && fault.kind() == Fault.Kind.LIE
                         ? new Answer(200, Refusal.done())
                         : answer(request);
+                if (fault != null && fault.kind() == Fault.Kind.UNFOLLOWED) {
+                    answer = new Answer(599, Refusal.body(349, "Command failed on secondary node", "ERROR"));
+                }
                 if (fault == null || fault.kind() != Fault.Kind.RESET_AFTER) {
                     send(exchange, answer);
                 }
@@ -198,13 +215,13 @@ public final class Simulator implements AutoCloseable {
             case SLOW -> end.await(fault.delay().toMillis(), TimeUnit.MILLISECONDS);
             case HANG -> end.await();
             case EXPIRE -> sessions.expire(444);
+            case FAILOVER -> primary(false);
             case HALF -> half(request.command());
             default -> {
                 // Takes no time.
             }
         }
-        return List.of(Fault.Kind.SLOW, Fault.Kind.EXPIRE, Fault.Kind.LIE, Fault.Kind.RESET_AFTER)
-                .contains(fault.kind());
+        return ANSWERED.contains(fault.kind());
     }
 
     private synchronized void half(Command command) {
@@ -242,10 +259,15 @@ public final class Simulator implements AutoCloseable {
         if (command.method().equals("GET")) {
             return new Answer(200, request.statistics() ? views.stat(command) : views.config(command));
         }
-        if (!primary) {
-            throw Refusal.of(599, 2209, "Operation not permitted on the secondary node");
-        }
-        return interpreter.run(command);
+        return primary ? interpreter.run(command) : forgotten(command);
+    }
+
+    /** The secondary node does as it is told, and the next synchronisation undoes it. */
+    private Answer forgotten(Command command) {
+        Tables before = configuration.running.copy();
+        Answer answer = interpreter.run(command);
+        configuration.running.replaceBy(before);
+        return answer;
     }
 
     private static void send(HttpExchange exchange, Answer answer) throws IOException {

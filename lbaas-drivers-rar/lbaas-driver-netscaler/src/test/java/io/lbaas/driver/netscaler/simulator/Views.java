@@ -28,6 +28,11 @@ final class Views {
             case "nsversion" -> one(name, Json.createObjectBuilder().add("version", "NetScaler NS13.1: Build 0.0.sim"));
             case "nsfeature" ->
                 one(name, Json.createObjectBuilder().add("feature", Json.createArrayBuilder(configuration.features)));
+            case "sslparameter" ->
+                one(
+                        name,
+                        Json.createObjectBuilder()
+                                .add("defaultprofile", configuration.defaultProfile ? "ENABLED" : "DISABLED"));
             default -> table(command);
         };
     }
@@ -85,7 +90,8 @@ final class Views {
 
     private JsonObject shown(Resource resource, JsonObject row) {
         JsonObjectBuilder shown = Json.createObjectBuilder();
-        row.forEach((name, value) -> {
+        JsonObject known = resource.name().equals("lbmonitor") ? Monitors.shown(row) : row;
+        known.forEach((name, value) -> {
             boolean stated = name.equals("state") && resource.name().endsWith("vserver");
             if (!stated && !name.equals("filecontent")) {
                 shown.add(name, known(resource, name) ? resource.field(name).shown(value) : value);
