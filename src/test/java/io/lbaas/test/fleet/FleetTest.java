@@ -6,10 +6,10 @@ import static org.awaitility.Awaitility.await;
 import io.lbaas.driver.contract.traffic.Backend;
 import io.lbaas.driver.contract.traffic.Load;
 import io.lbaas.test.harness.Api;
+import io.lbaas.test.harness.BriskServer;
 import io.lbaas.test.harness.LbaasServer;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
-import jakarta.json.JsonObjectBuilder;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -22,14 +22,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Load balancers go from device to device, and what operators keep secret stays so. */
+@ExtendWith(BriskServer.class)
 class FleetTest {
-    private static final int PORT = 8080;
     private static final String ANY_SUBNET = UUID.randomUUID().toString();
 
     @TempDir
@@ -39,23 +39,10 @@ class FleetTest {
     private static Api api;
 
     @BeforeAll
-    static void start() {
-        server = new LbaasServer(
-                        directory.resolve("server"),
-                        Map.of(
-                                "LBAAS_PROBE_PERIOD", "PT1S",
-                                "LBAAS_RESEND_AFTER", "PT2S",
-                                "LBAAS_STATS_PERIOD", "PT1S",
-                                "LBAAS_EVACUATION_PERIOD", "PT1S"))
-                .start();
+    static void start(LbaasServer shared) {
+        server = shared;
         api = server.admin();
-        Member.named(api, "noop").state("DISABLED");
-        Member.named(api, "local-haproxy").state("DISABLED");
-    }
-
-    @AfterAll
-    static void stop() {
-        server.close();
+        Fleet.claim(api);
     }
 
     @Test
@@ -92,36 +79,33 @@ class FleetTest {
     void trafficFollowsTheLoadBalancersOfADeviceThatIsEvacuated() {
         Member east = haproxy("east");
         try (Backend red = new Backend("red")) {
-            JsonObject loadBalancer = api.create("loadbalancers", "loadbalancer", site("haproxy", red));
-            String path = "loadbalancers/" + loadBalancer.getString("id");
-            String address = loadBalancer.getString("vip_address");
-            api.awaitStatus(path, "loadbalancer", "ACTIVE");
+            var place = Json.createObjectBuilder().add("provider", "haproxy").add("vip_subnet_id", api.subnet());
+            Shop shop = Shop.open(api, place, "127.0.0.1", red.port());
             Member west = haproxy("west");
-            try (Load traffic = new Load(address, PORT, 2)) {
+            try (Load traffic = new Load(shop.address(), Shop.PORT, 2)) {
                 await().until(() -> traffic.answers() > 100);
-                await().until(() -> connections(path) > 0);
-                int before = connections(path);
+                await().until(() -> shop.connections() > 0);
+                int before = shop.connections();
 
                 assertThat(east.evacuate().status()).isEqualTo(202);
                 east.until(
                         device -> device.getInt("load_balancers") == 0 && device.getInt("stale_load_balancers") == 0);
                 long answers = traffic.answers();
                 await().until(() -> traffic.answers() > answers + 100);
-                assertThat(connections(path)).isGreaterThanOrEqualTo(before);
+                assertThat(shop.connections()).isGreaterThanOrEqualTo(before);
             }
             // Both are on one host, where only one can have the address: the first gave it up before the second came
             // up.
-            try (Load traffic = new Load(address, PORT, 2)) {
+            try (Load traffic = new Load(shop.address(), Shop.PORT, 2)) {
                 await().until(() -> traffic.answers() > 100);
                 assertThat(traffic.failures()).isEmpty();
             }
             assertThat(west.loadBalancers()).isEqualTo(1);
             assertThat(east.show().getString("state")).isEqualTo("DRAINING");
-            assertThat(api.show(path, "loadbalancer").getString("vip_address")).isEqualTo(address);
+            assertThat(shop.show().getString("vip_address")).isEqualTo(shop.address());
             assertThat(east.remove().status()).isEqualTo(204);
             assertThat(west.remove().status()).as("holds a load balancer").isEqualTo(409);
-            api.delete(path + "?cascade=true");
-            api.awaitGone(path);
+            shop.close();
             assertThat(west.remove().status()).isEqualTo(204);
         }
     }
@@ -210,32 +194,19 @@ class FleetTest {
     }
 
     private static String create() {
-        var answer = api.send("POST", "/v2/lbaas/loadbalancers", body());
-        assertThat(answer.status()).as(answer.body()).isEqualTo(201);
-        String id = answer.json().getJsonObject("loadbalancer").getString("id");
+        String id = accepted();
         api.awaitStatus("loadbalancers/" + id, "loadbalancer", "ACTIVE");
         return id;
     }
 
-    private static String body() {
-        return "{\"loadbalancer\": {\"provider\": \"noop\", \"vip_subnet_id\": \"" + ANY_SUBNET + "\"}}";
+    private static String accepted() {
+        var answer = api.send("POST", "/v2/lbaas/loadbalancers", body());
+        assertThat(answer.status()).as(answer.body()).isEqualTo(201);
+        return answer.json().getJsonObject("loadbalancer").getString("id");
     }
 
-    private static JsonObjectBuilder site(String provider, Backend backend) {
-        var member = Json.createObjectBuilder().add("address", "127.0.0.1").add("protocol_port", backend.port());
-        var pool = Json.createObjectBuilder()
-                .add("name", "pool")
-                .add("protocol", "HTTP")
-                .add("lb_algorithm", "ROUND_ROBIN")
-                .add("members", Json.createArrayBuilder().add(member));
-        var listener = Json.createObjectBuilder()
-                .add("protocol", "HTTP")
-                .add("protocol_port", PORT)
-                .add("default_pool", pool);
-        return Json.createObjectBuilder()
-                .add("provider", provider)
-                .add("vip_subnet_id", api.subnet())
-                .add("listeners", Json.createArrayBuilder().add(listener));
+    private static String body() {
+        return "{\"loadbalancer\": {\"provider\": \"noop\", \"vip_subnet_id\": \"" + ANY_SUBNET + "\"}}";
     }
 
     private static void rename(String loadBalancer, String name) {
@@ -249,10 +220,6 @@ class FleetTest {
         assertThat(api.send("PUT", "/v2/lbaas/loadbalancers/" + loadBalancer + "/failover", null)
                         .status())
                 .isEqualTo(202);
-    }
-
-    private static int connections(String path) {
-        return api.show(path + "/stats", "stats").getInt("total_connections");
     }
 
     /** What a noop device remembers of a load balancer. */
@@ -269,8 +236,11 @@ class FleetTest {
     }
 
     private static List<Path> filesWith(String... secrets) throws IOException {
-        try (Stream<Path> files = Files.walk(directory)) {
-            return files.filter(Files::isRegularFile)
+        try (Stream<Path> data = Files.walk(server.dataDir());
+                Stream<Path> devices = Files.walk(directory)) {
+            return Stream.of(data, devices, Stream.of(server.log()))
+                    .flatMap(files -> files)
+                    .filter(Files::isRegularFile)
                     .filter(Files::isReadable)
                     .filter(file -> Stream.of(secrets).anyMatch(read(file)::contains))
                     .toList();

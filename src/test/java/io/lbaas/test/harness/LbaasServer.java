@@ -39,10 +39,9 @@ public final class LbaasServer implements AutoCloseable {
 
     /** Starts and waits until the server says that it is ready. */
     public LbaasServer start() {
-        Path log = dataDir.resolveSibling(dataDir.getFileName() + ".log");
         ProcessBuilder builder = new ProcessBuilder(CHECKOUT.resolve("lbaas").toString(), "run")
                 .redirectErrorStream(true)
-                .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
+                .redirectOutput(ProcessBuilder.Redirect.appendTo(log().toFile()));
         builder.environment().put("LBAAS_DATA_DIR", dataDir.toString());
         builder.environment().put("LBAAS_HTTP_PORT", Integer.toString(httpPort));
         builder.environment().put("LBAAS_DB_PORT", Integer.toString(databasePort));
@@ -55,7 +54,7 @@ public final class LbaasServer implements AutoCloseable {
         }
         await().atMost(START_LIMIT).pollInterval(Duration.ofMillis(200)).until(() -> {
             if (!process.isAlive()) {
-                throw new IllegalStateException("The server ended: " + Files.readString(log));
+                throw new IllegalStateException("The server ended: " + Files.readString(log()));
             }
             // A server without its application has no readiness checks, and calls itself ready.
             return Api.answers(httpPort, "/healthcheck") && Api.answers(httpPort, "/health/ready");
@@ -99,6 +98,11 @@ public final class LbaasServer implements AutoCloseable {
 
     public Path dataDir() {
         return dataDir;
+    }
+
+    /** What it has printed. */
+    public Path log() {
+        return dataDir.resolveSibling(dataDir.getFileName() + ".log");
     }
 
     public ProcessHandle process() {

@@ -32,16 +32,15 @@ public final class Segment implements AutoCloseable {
         close();
         ip("link", "add", "name", BRIDGE, "type", "bridge");
         ip("link", "set", "dev", BRIDGE, "up");
-        ip("address", "add", NETWORK + "1/24", "dev", BRIDGE);
+        ip("address", "add", address() + "/24", "dev", BRIDGE);
         ip("address", "add", NETWORK6 + "1/64", "dev", BRIDGE, "nodad");
         this.hosts.forEach(this::join);
     }
 
     private void join(String host) {
-        String plug = "lbaas-" + host;
         ip("netns", "add", host);
-        ip("link", "add", "name", plug, "type", "veth", "peer", "name", "eth0", "netns", host);
-        ip("link", "set", "dev", plug, "master", BRIDGE, "up");
+        ip("link", "add", "name", plug(host), "type", "veth", "peer", "name", "eth0", "netns", host);
+        ip("link", "set", "dev", plug(host), "master", BRIDGE, "up");
         ip("-n", host, "link", "set", "dev", "lo", "up");
         ip("-n", host, "link", "set", "dev", "eth0", "up");
         ip("-n", host, "address", "add", address(host) + "/24", "dev", "eth0");
@@ -55,6 +54,11 @@ public final class Segment implements AutoCloseable {
     /** A host's own address. */
     public String address(String host) {
         return NETWORK + number(host);
+    }
+
+    /** This machine's own address. */
+    public String address() {
+        return NETWORK + "1";
     }
 
     /** An address that no host has. */
@@ -80,6 +84,28 @@ public final class Segment implements AutoCloseable {
     /** What a host's interface has. */
     public String addresses(String host) {
         return ip("-n", host, "-oneline", "address", "show", "dev", "eth0");
+    }
+
+    /** Pulls a host's plug: all that it has goes on, and nobody hears of it. */
+    public void cutOff(String host) {
+        ip("link", "set", "dev", plug(host), "down");
+    }
+
+    public void reconnect(String host) {
+        ip("link", "set", "dev", plug(host), "up");
+    }
+
+    /** Ends all that runs on a host. */
+    public void kill(String host) {
+        run("netns", "pids", host)
+                .output()
+                .lines()
+                .map(pid -> ProcessHandle.of(Long.parseLong(pid)))
+                .forEach(found -> found.ifPresent(ProcessHandle::destroyForcibly));
+    }
+
+    private static String plug(String host) {
+        return "lbaas-" + host;
     }
 
     private static String word(String text, String before) {
@@ -116,7 +142,7 @@ public final class Segment implements AutoCloseable {
     @Override
     public void close() {
         hosts.forEach(host -> {
-            run("link", "delete", "dev", "lbaas-" + host);
+            run("link", "delete", "dev", plug(host));
             run("netns", "delete", host);
         });
         run("link", "delete", "dev", BRIDGE);

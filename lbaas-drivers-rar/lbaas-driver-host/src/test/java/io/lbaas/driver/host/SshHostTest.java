@@ -127,6 +127,23 @@ class SshHostTest implements HostContract {
     }
 
     @Test
+    void listing_that_hangs_is_given_up_as_well(@TempDir Path directory) throws IOException {
+        Host known = host();
+        known.files().write(directory.resolve("a"), "1");
+        try {
+            server.hang();
+            assertThatThrownBy(() -> {
+                        known.begin(Instant.now().plusSeconds(1));
+                        known.files().list(directory);
+                    })
+                    .isInstanceOfSatisfying(HostException.class, failure -> assertThat(failure.kind())
+                            .isEqualTo(FailureKind.UNREACHABLE));
+        } finally {
+            server.goOn();
+        }
+    }
+
+    @Test
     void hung_host_is_given_up_at_the_deadline(@TempDir Path directory) throws IOException {
         Host known = host();
         try {

@@ -8,11 +8,11 @@ import io.lbaas.plugin.api.Inventory;
 import io.lbaas.plugin.api.Inventory.DeviceDescription;
 import io.lbaas.plugin.api.Inventory.DeviceHealth;
 import io.lbaas.plugin.api.Inventory.DeviceState;
-import io.lbaas.plugin.api.Inventory.Evacuation;
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
 import jakarta.persistence.Convert;
 import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -58,21 +58,9 @@ public class Device {
     @Enumerated(EnumType.STRING)
     private DeviceState state;
 
-    private Boolean reachable;
-
-    @Convert(converter = InstantColumn.class)
-    @Column(name = "health_since")
-    private Instant healthSince;
-
-    private String product;
-    private String message;
-
-    @Convert(converter = JsonColumn.OfCapabilities.class)
-    private Capabilities capabilities;
-
-    @Convert(converter = InstantColumn.class)
-    @Column(name = "probed_at")
-    private Instant probedAt;
+    /** Null where it was read and all its columns are. */
+    @Embedded
+    private ProbeFindings findings;
 
     @Convert(converter = InstantColumn.class)
     @Column(name = "probe_at")
@@ -102,20 +90,9 @@ public class Device {
     @Column(name = "evacuate_after")
     private Integer evacuateAfter;
 
-    @Enumerated(EnumType.STRING)
-    private Evacuation evacuation;
-
-    /** The operator who asked for it; null where it is the policy's. */
-    @Column(name = "evacuation_by")
-    private String evacuationBy;
-
-    @Column(name = "evacuation_note")
-    private String evacuationNote;
-
-    /** When the policy last began to evacuate it. */
-    @Convert(converter = InstantColumn.class)
-    @Column(name = "evacuated_at")
-    private Instant evacuatedAt;
+    /** Null where it was read and all its columns are. */
+    @Embedded
+    private EvacuationMark evacuation;
 
     @Version
     private long version;
@@ -125,6 +102,8 @@ public class Device {
     public Device(UUID id, DeviceDescription description, Instant now) {
         this.id = id;
         this.credentials = Map.of();
+        this.findings = new ProbeFindings();
+        this.evacuation = new EvacuationMark();
         this.probeAt = now;
         this.healthAt = now;
         change(description);
@@ -151,7 +130,7 @@ public class Device {
         zone = description.zone();
         flavorIds = new HashSet<>(description.flavorIds());
         evacuateAfter = description.evacuateAfter();
-        if (state == DeviceState.ENABLED && evacuation == Evacuation.REQUESTED) {
+        if (state == DeviceState.ENABLED && evacuation().requested()) {
             endEvacuation();
         }
     }
@@ -172,7 +151,7 @@ public class Device {
 
     /** Whether new load balancers may be placed on it: it is enabled and has answered. */
     public boolean takesNew() {
-        return state == DeviceState.ENABLED && reachable() && capabilities != null;
+        return state == DeviceState.ENABLED && reachable() && capabilities().isPresent();
     }
 
     /** Whether it may be told anything at all. */
@@ -181,7 +160,7 @@ public class Device {
     }
 
     public boolean reachable() {
-        return Boolean.TRUE.equals(reachable);
+        return findings().health() == DeviceHealth.REACHABLE;
     }
 
     /** Whether the operator gave it that subnet. */
@@ -206,7 +185,9 @@ public class Device {
     /** Whether it could have a load balancer with that in it; null for nothing in particular. */
     public boolean canDo(DesiredLoadBalancer desired) {
         return desired == null
-                || capabilities != null && capabilities.check(desired).acceptable();
+                || capabilities()
+                        .filter(able -> able.check(desired).acceptable())
+                        .isPresent();
     }
 
     /** Whether it is in a zone; null stands for any. */
@@ -216,7 +197,7 @@ public class Device {
 
     /** What it is, as far as that is known. */
     public String productOrName() {
-        return product == null ? name : product;
+        return Objects.requireNonNullElse(findings().product(), name);
     }
 
     /** How an agent reaches it. */
@@ -226,7 +207,7 @@ public class Device {
 
     /** Nothing until the device was probed. */
     public Optional<Capabilities> capabilities() {
-        return Optional.ofNullable(capabilities);
+        return Optional.ofNullable(findings().capabilities());
     }
 
     public DeviceState state() {
@@ -235,38 +216,28 @@ public class Device {
 
     /** Whether it did not answer the last probe. */
     public boolean unreachable() {
-        return Boolean.FALSE.equals(reachable);
+        return findings().health() == DeviceHealth.UNREACHABLE;
     }
 
     /** Since when it has been as reachable as it is; null until it was probed. */
     public Instant healthSince() {
-        return healthSince;
+        return findings().healthSince();
     }
 
-    public Optional<Evacuation> evacuation() {
-        return Optional.ofNullable(evacuation);
-    }
-
-    /** Who asked for the evacuation; nothing where the policy did. */
-    public Optional<String> evacuationBy() {
-        return Optional.ofNullable(evacuationBy);
+    public EvacuationMark evacuation() {
+        return Objects.requireNonNullElse(evacuation, EvacuationMark.NONE);
     }
 
     /** Whether it has been unreachable for longer than its policy allows. */
     public boolean overdue(Instant now) {
-        return unreachable() && evacuateAfter != null && !now.isBefore(healthSince.plusSeconds(evacuateAfter));
-    }
-
-    /** Whether the policy began to evacuate it since then. */
-    public boolean evacuatedSince(Instant then) {
-        return evacuatedAt != null && evacuatedAt.isAfter(then);
+        return unreachable()
+                && evacuateAfter != null
+                && !now.isBefore(healthSince().plusSeconds(evacuateAfter));
     }
 
     /** Its load balancers are to be moved, as an operator says; it takes no others. */
     public void evacuate(String operator) {
-        evacuation = Evacuation.REQUESTED;
-        evacuationBy = operator;
-        evacuationNote = null;
+        evacuation = evacuation().requestedBy(operator);
         if (state == DeviceState.ENABLED) {
             state = DeviceState.DRAINING;
         }
@@ -274,22 +245,17 @@ public class Device {
 
     /** Its load balancers are to be moved, as its policy says. */
     public void evacuateByPolicy(Instant now) {
-        evacuation = Evacuation.AUTOMATIC;
-        evacuationBy = null;
-        evacuationNote = null;
-        evacuatedAt = now;
+        evacuation = evacuation().begunByPolicy(now);
     }
 
     public final void endEvacuation() {
-        evacuation = null;
-        evacuationBy = null;
-        evacuationNote = null;
+        evacuation = evacuation().ended();
     }
 
     /** Says why load balancers are not moved; false where that was said already. */
     public boolean noteEvacuation(String words) {
-        boolean news = !Objects.equals(words, evacuationNote);
-        evacuationNote = words;
+        boolean news = !Objects.equals(words, evacuation().note());
+        evacuation = evacuation().noted(words);
         return news;
     }
 
@@ -304,11 +270,8 @@ public class Device {
         return words.isEmpty() ? null : words;
     }
 
-    private DeviceHealth health() {
-        if (reachable == null) {
-            return DeviceHealth.PROBING;
-        }
-        return reachable ? DeviceHealth.REACHABLE : DeviceHealth.UNREACHABLE;
+    private ProbeFindings findings() {
+        return Objects.requireNonNullElse(findings, ProbeFindings.NONE);
     }
 
     public Inventory.Device view(long loadBalancers, long stale) {
@@ -328,13 +291,13 @@ public class Device {
                 credentials.keySet(),
                 loadBalancers - stale,
                 stale,
-                health(),
-                healthSince,
-                product,
-                message,
-                evacuation,
-                evacuationNote,
-                capabilities,
-                probedAt);
+                findings().health(),
+                findings().healthSince(),
+                findings().product(),
+                findings().message(),
+                evacuation().kind().orElse(null),
+                evacuation().note(),
+                findings().capabilities(),
+                findings().probedAt());
     }
 }

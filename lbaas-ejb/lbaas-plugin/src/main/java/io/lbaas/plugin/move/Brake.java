@@ -13,7 +13,7 @@ public record Brake(EvacuationLimits limits, Instant now) {
     public Optional<String> ofDevices(List<Device> all) {
         List<Device> counted = all.stream().filter(Device::touchable).toList();
         long troubled = counted.stream()
-                .filter(device -> device.unreachable() || device.evacuatedSince(since()))
+                .filter(device -> device.unreachable() || device.evacuation().begunByPolicySince(since()))
                 .count();
         long allowed = Math.max(1, (long) counted.size() * limits.devicePercent() / 100);
         return troubled <= allowed

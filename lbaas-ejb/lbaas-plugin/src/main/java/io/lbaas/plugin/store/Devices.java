@@ -99,10 +99,11 @@ public class Devices {
                 .findFirst();
     }
 
-    /** Whether any device is being evacuated, or should be by its policy. */
+    /** Whether any device is being evacuated, or has what it should be rid of by its policy. */
     public boolean anyToEvacuate() {
-        return !database.createNativeQuery("select 1 from device where evacuation is not null or state <> 'DISABLED'"
-                        + " and not reachable and health_since < now() - evacuate_after * interval '1 second' limit 1")
+        return !database.createNativeQuery("select 1 from device d where evacuation is not null or state <> 'DISABLED'"
+                        + " and not reachable and health_since < now() - evacuate_after * interval '1 second'"
+                        + " and exists (select 1 from load_balancer l where l.device_id = d.id) limit 1")
                 .getResultList()
                 .isEmpty();
     }

@@ -96,12 +96,16 @@ public class Clockwork {
     }
 
     private void evacuate() {
-        for (Evacuator.Leaving leaving : evacuator.review()) {
-            try {
-                evacuator.move(leaving);
-            } catch (Fault e) {
-                evacuator.note(leaving.deviceId(), e.getMessage());
-            }
+        evacuator
+                .review()
+                .forEach(leaving -> Round.guarded("move " + leaving.loadBalancerId(), () -> evacuate(leaving)));
+    }
+
+    private void evacuate(Evacuator.Leaving leaving) {
+        try {
+            evacuator.move(leaving);
+        } catch (Fault e) {
+            evacuator.note(leaving.deviceId(), e.getMessage());
         }
     }
 

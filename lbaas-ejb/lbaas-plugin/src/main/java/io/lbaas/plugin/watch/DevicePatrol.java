@@ -15,6 +15,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /** Has devices probed, their load balancers looked at and their traffic counted. Of several processes one does so in each period. */
 @Stateless
@@ -47,8 +48,7 @@ public class DevicePatrol {
     }
 
     public void observe() {
-        patrols.claimHealth(settings.healthPeriod()).stream()
-                .map(devices::get)
+        reachable(patrols.claimHealth(settings.healthPeriod()))
                 .filter(device -> device.capabilities()
                         .filter(Capabilities::reportsOperatingStatus)
                         .isPresent())
@@ -57,9 +57,13 @@ public class DevicePatrol {
 
     /** Has traffic counted. */
     public void count() {
-        patrols.claimStats(settings.statsPeriod()).stream()
-                .map(devices::get)
+        reachable(patrols.claimStats(settings.statsPeriod()))
                 .forEach(device -> ask(device, settings.statsPeriod(), Command::stats));
+    }
+
+    /** Agents that wait for a device that does not answer ask no other meanwhile. */
+    private Stream<Device> reachable(List<UUID> claimed) {
+        return claimed.stream().map(devices::get).filter(Device::reachable);
     }
 
     /** Makes a question about load balancers. */

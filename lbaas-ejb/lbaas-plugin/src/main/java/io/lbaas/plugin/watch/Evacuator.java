@@ -4,7 +4,6 @@ import io.lbaas.model.ObjectRef;
 import io.lbaas.model.ObjectType;
 import io.lbaas.plugin.api.Caller;
 import io.lbaas.plugin.api.Fault;
-import io.lbaas.plugin.api.Inventory.Evacuation;
 import io.lbaas.plugin.api.Inventory.EventKind;
 import io.lbaas.plugin.api.Operations.Action;
 import io.lbaas.plugin.config.EvacuationLimits;
@@ -87,16 +86,33 @@ public class Evacuator {
         Instant now = InstantColumn.now();
         List<Device> all = devices.lockAll();
         Brake brake = new Brake(limits, now);
-        all.stream().filter(device -> device.evacuation().isPresent()).forEach(device -> endIfDone(device, now));
+        all.stream().filter(device -> device.evacuation().active()).forEach(device -> endIfDone(device, now));
         all.stream()
                 .filter(device -> device.touchable() && device.overdue(now))
-                .filter(device -> device.evacuation().isEmpty())
+                .filter(device -> !device.evacuation().active())
                 .filter(device -> !trees.on(device.id(), 1).isEmpty())
                 .forEach(device -> begin(device, all, brake));
         List<Leaving> leaving = new ArrayList<>();
         all.stream()
-                .filter(device -> device.evacuation().isPresent())
-                .forEach(device -> leaving.addAll(leaving(device, brake)));
+                .filter(device -> device.evacuation().active())
+                .filter(device -> !device.evacuation().automatic())
+                .forEach(device -> leaving.addAll(leaving(device, UNDER_WAY)));
+        leaving.addAll(byPolicy(all, brake));
+        return leaving;
+    }
+
+    /** Policies share what may be moved. */
+    private List<Leaving> byPolicy(List<Device> all, Brake brake) {
+        List<Leaving> leaving = new ArrayList<>();
+        long room = brake.room(operations.count(Action.EVACUATE, POLICY, brake.since()));
+        for (Device device : all) {
+            if (device.evacuation().automatic()) {
+                if (leaving.size() >= room) {
+                    hold(device, brake.words(), brake.now());
+                }
+                leaving.addAll(leaving(device, room - leaving.size()));
+            }
+        }
         return leaving;
     }
 
@@ -110,8 +126,7 @@ public class Evacuator {
     }
 
     private void endIfDone(Device device, Instant now) {
-        boolean back = device.reachable()
-                && device.evacuation().filter(Evacuation.AUTOMATIC::equals).isPresent();
+        boolean back = device.reachable() && device.evacuation().automatic();
         if (back || trees.on(device.id(), 1).isEmpty()) {
             device.endEvacuation();
             events.add(
@@ -129,16 +144,9 @@ public class Evacuator {
         }
     }
 
-    private List<Leaving> leaving(Device device, Brake brake) {
-        long most = UNDER_WAY - formers.underWay(device.id());
-        if (device.evacuationBy().isEmpty()) {
-            long room = brake.room(operations.count(Action.EVACUATE, POLICY, brake.since()));
-            if (room == 0) {
-                hold(device, brake.words(), brake.now());
-            }
-            most = Math.min(most, room);
-        }
-        String user = device.evacuationBy().orElse(POLICY);
+    private List<Leaving> leaving(Device device, long room) {
+        long most = Math.min(room, UNDER_WAY - formers.underWay(device.id()));
+        String user = device.evacuation().by().orElse(POLICY);
         return trees.on(device.id(), (int) Math.max(0, most)).stream()
                 .map(id -> new Leaving(id, device.id(), user))
                 .toList();

@@ -45,10 +45,10 @@ class DeviceTest {
     void anEvacuationThatWasAskedForEndsWhereTheDeviceIsEnabled() {
         device.evacuate("ann");
         assertThat(device.state()).isEqualTo(DeviceState.DRAINING);
-        assertThat(device.evacuationBy()).contains("ann");
+        assertThat(device.evacuation().by()).contains("ann");
 
         device.change(description(Map.of(), null));
-        assertThat(device.evacuation()).isEmpty();
+        assertThat(device.evacuation().active()).isFalse();
     }
 
     private static DeviceDescription description(Map<String, String> settings, Integer evacuateAfter) {

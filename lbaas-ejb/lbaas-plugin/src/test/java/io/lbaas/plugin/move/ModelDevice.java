@@ -24,6 +24,7 @@ final class ModelDevice {
     private final Map<UUID, Known> known = new HashMap<>();
     private boolean up = true;
     private FailureKind refusal;
+    private ModelDevice rival;
 
     void up(boolean answers) {
         up = answers;
@@ -36,6 +37,11 @@ final class ModelDevice {
     /** How it answers to load balancers that it does not have; null to take them. */
     void refuse(FailureKind kind) {
         refusal = kind;
+    }
+
+    /** It cannot have the addresses of what that device still has. */
+    void shareAddressesWith(ModelDevice other) {
+        rival = other;
     }
 
     boolean refuses() {
@@ -70,6 +76,9 @@ final class ModelDevice {
         }
         if (wanted.isPresent() && before.content().isEmpty() && refusal != null) {
             return answer(command, refusal);
+        }
+        if (wanted.isPresent() && rival != null && rival.present().contains(id)) {
+            return answer(command, FailureKind.CONFLICT);
         }
         known.put(id, new Known(command.generation(), wanted));
         return answer(command, null);

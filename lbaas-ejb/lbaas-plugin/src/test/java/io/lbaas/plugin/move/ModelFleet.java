@@ -12,7 +12,9 @@ import io.lbaas.plugin.api.Fault;
 import io.lbaas.plugin.api.Inventory.DeviceDescription;
 import io.lbaas.plugin.api.Inventory.DeviceState;
 import io.lbaas.plugin.api.LoadBalancers.VipRequest;
+import io.lbaas.plugin.entity.Departure;
 import io.lbaas.plugin.entity.Device;
+import io.lbaas.plugin.entity.FormerPlace;
 import io.lbaas.plugin.entity.InstantColumn;
 import io.lbaas.plugin.entity.LoadBalancer;
 import io.lbaas.plugin.place.Demand;
@@ -28,6 +30,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -49,6 +52,11 @@ final class ModelFleet {
     private Instant clock = Samples.NOW;
 
     ModelFleet(Random random, int size, int capacity) {
+        this(random, size, capacity, null);
+    }
+
+    /** Devices that are evacuated when they have been away for so many seconds. */
+    ModelFleet(Random random, int size, int capacity, Integer evacuateAfter) {
         this.random = random;
         for (int i = 0; i < size; i++) {
             var description = new DeviceDescription(
@@ -60,7 +68,7 @@ final class ModelFleet {
                     List.of(),
                     null,
                     List.of(),
-                    null);
+                    evacuateAfter);
             var device = new Device(UUID.randomUUID(), description, Samples.NOW);
             work(plugin -> {
                 plugin.devices().add(device);
@@ -167,6 +175,23 @@ final class ModelFleet {
         }
     }
 
+    /** The next message arrives; false where there is none. */
+    boolean deliverOne() {
+        boolean any = !commands.isEmpty() || !results.isEmpty();
+        if (results.isEmpty()) {
+            carryOutOne(true);
+        } else {
+            settleOne(true);
+        }
+        return any;
+    }
+
+    /** The queues are lost, and so is all that the plugin had in mind. */
+    void loseAll() {
+        commands.clear();
+        results.clear();
+    }
+
     void loseOne() {
         List<?> queue = random.nextBoolean() ? commands : results;
         if (!queue.isEmpty()) {
@@ -241,6 +266,14 @@ final class ModelFleet {
                 .doesNotHaveDuplicates());
     }
 
+    /** How far load balancers have left the devices that they were on. */
+    Set<Departure> phases() {
+        return work(plugin -> devices.keySet().stream()
+                .flatMap(id -> plugin.formers().on(id).stream())
+                .map(FormerPlace::phase)
+                .collect(Collectors.toSet()));
+    }
+
     /** How many former places are not cleared. */
     long stale() {
         return work(plugin -> devices.keySet().stream()
@@ -265,7 +298,7 @@ final class ModelFleet {
     }
 
     /** What is sent counts when the transaction is committed. */
-    private <T> T work(Function<Plugin, T> work) {
+    <T> T work(Function<Plugin, T> work) {
         List<Command> sent = new ArrayList<>();
         List<Result> postponed = new ArrayList<>();
         T result = Postgres.inTransaction(session -> work.apply(Plugin.in(session, sent, postponed)));

@@ -3,6 +3,7 @@ package io.lbaas.plugin.move;
 import io.lbaas.message.Command;
 import io.lbaas.message.Result;
 import io.lbaas.plugin.Beans;
+import io.lbaas.plugin.config.EvacuationLimits;
 import io.lbaas.plugin.config.Settings;
 import io.lbaas.plugin.list.Rows;
 import io.lbaas.plugin.place.Choices;
@@ -14,6 +15,7 @@ import io.lbaas.plugin.queue.CommandQueue;
 import io.lbaas.plugin.queue.Dispatcher;
 import io.lbaas.plugin.queue.Removals;
 import io.lbaas.plugin.queue.Settler;
+import io.lbaas.plugin.store.DeviceEvents;
 import io.lbaas.plugin.store.DeviceRooms;
 import io.lbaas.plugin.store.Devices;
 import io.lbaas.plugin.store.FormerPlaces;
@@ -24,6 +26,7 @@ import io.lbaas.plugin.store.Trees;
 import io.lbaas.plugin.store.VipNetworks;
 import io.lbaas.plugin.tls.SealedMaterials;
 import io.lbaas.plugin.watch.Clearance;
+import io.lbaas.plugin.watch.Evacuator;
 import jakarta.persistence.EntityManager;
 import java.time.Duration;
 import java.util.List;
@@ -36,9 +39,12 @@ record Plugin(
         FormerPlaces formers,
         Scheduler scheduler,
         Mover mover,
+        Departures departures,
         Dispatcher dispatcher,
         Settler settler,
-        Clearance clearance) {
+        Clearance clearance,
+        Evacuator evacuator,
+        OperationLog operations) {
 
     /** Of which what was not answered is always due. */
     private static final Settings IMPATIENT = new Settings() {
@@ -65,6 +71,11 @@ record Plugin(
      * @param postponed takes what is put back
      */
     static Plugin in(EntityManager session, List<Command> sent, List<Result> postponed) {
+        return in(session, sent, postponed, new EvacuationLimits(100, 1000, Duration.ofMinutes(10)));
+    }
+
+    /** The same with limits of evacuations by policy. */
+    static Plugin in(EntityManager session, List<Command> sent, List<Result> postponed, EvacuationLimits limits) {
         var devices = new Devices(session);
         var trees = new Trees(session);
         var networks = new VipNetworks(session);
@@ -83,6 +94,7 @@ record Plugin(
         var materials = Beans.inject(new SealedMaterials(), new TlsContainerRows(session));
         var dispatcher = Beans.inject(new Dispatcher(), trees, queue, materials, choices, IMPATIENT);
         var departures = new Departures(formers, mover, scheduler);
+        var operations = new OperationLog(session);
         var removals = Beans.inject(new Removals(), formers, trees, devices, dispatcher, IMPATIENT);
         return new Plugin(
                 devices,
@@ -90,17 +102,21 @@ record Plugin(
                 formers,
                 scheduler,
                 mover,
+                departures,
                 dispatcher,
+                Beans.inject(new Settler(), trees, devices, operations, departures, dispatcher, removals, queue),
+                Beans.inject(new Clearance(), formers, removals),
                 Beans.inject(
-                        new Settler(),
-                        trees,
+                        new Evacuator(),
                         devices,
-                        new OperationLog(session),
+                        new DeviceEvents(session),
+                        trees,
+                        formers,
+                        operations,
+                        mover,
                         departures,
-                        dispatcher,
-                        removals,
-                        queue),
-                Beans.inject(new Clearance(), formers, removals));
+                        limits),
+                operations);
     }
 
     private static CommandQueue queue(List<Command> sent, List<Result> postponed) {

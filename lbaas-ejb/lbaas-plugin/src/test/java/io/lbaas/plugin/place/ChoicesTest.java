@@ -7,14 +7,10 @@ import io.lbaas.plugin.Postgres;
 import io.lbaas.plugin.Samples;
 import io.lbaas.plugin.api.Catalog.AvailabilityZoneProfileSpec;
 import io.lbaas.plugin.api.Catalog.AvailabilityZoneSpec;
-import io.lbaas.plugin.api.Catalog.FlavorProfileSpec;
-import io.lbaas.plugin.api.Catalog.FlavorSpec;
 import io.lbaas.plugin.api.Inventory.DeviceDescription;
 import io.lbaas.plugin.api.Inventory.DeviceState;
 import io.lbaas.plugin.entity.AvailabilityZone;
 import io.lbaas.plugin.entity.AvailabilityZoneProfile;
-import io.lbaas.plugin.entity.Flavor;
-import io.lbaas.plugin.entity.FlavorProfile;
 import io.lbaas.plugin.list.Rows;
 import io.lbaas.plugin.store.DeviceRooms;
 import io.lbaas.plugin.store.Devices;
@@ -132,15 +128,7 @@ class ChoicesTest {
     }
 
     private UUID flavor(String data, boolean enabled) {
-        return Postgres.inTransaction(session -> {
-            var profile = new FlavorProfile(UUID.randomUUID(), new FlavorProfileSpec("p", driver, data), Samples.NOW);
-            var spec = new FlavorSpec(UUID.randomUUID().toString(), "", enabled, profile.id());
-            session.persist(profile);
-            session.flush();
-            var flavor = new Flavor(UUID.randomUUID(), spec, Samples.NOW);
-            session.persist(flavor);
-            return flavor.id();
-        });
+        return site.flavor(data, enabled);
     }
 
     private String zone(String data, boolean enabled) {

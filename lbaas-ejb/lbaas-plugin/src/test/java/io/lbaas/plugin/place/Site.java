@@ -1,9 +1,12 @@
 package io.lbaas.plugin.place;
 
+import io.lbaas.driver.spi.Capabilities;
 import io.lbaas.driver.spi.DeviceReport;
 import io.lbaas.model.LoadBalancerSpec;
 import io.lbaas.plugin.Postgres;
 import io.lbaas.plugin.Samples;
+import io.lbaas.plugin.api.Catalog.FlavorProfileSpec;
+import io.lbaas.plugin.api.Catalog.FlavorSpec;
 import io.lbaas.plugin.api.Inventory.DeviceDescription;
 import io.lbaas.plugin.api.Inventory.DeviceState;
 import io.lbaas.plugin.api.LoadBalancers.VipRequest;
@@ -11,6 +14,8 @@ import io.lbaas.plugin.api.Networks.NetworkRequest;
 import io.lbaas.plugin.api.Networks.Pool;
 import io.lbaas.plugin.api.Networks.SubnetRequest;
 import io.lbaas.plugin.entity.Device;
+import io.lbaas.plugin.entity.Flavor;
+import io.lbaas.plugin.entity.FlavorProfile;
 import io.lbaas.plugin.entity.LoadBalancer;
 import io.lbaas.plugin.entity.VipNetwork;
 import io.lbaas.plugin.entity.VipPort;
@@ -58,11 +63,16 @@ final class Site {
 
     /** As above. */
     static Device device(DeviceDescription request) {
+        return device(request, Samples.ALL);
+    }
+
+    /** One whose probe said that it can do that. */
+    static Device device(DeviceDescription request, Capabilities capabilities) {
         var device = new Device(UUID.randomUUID(), request, Samples.NOW);
         Postgres.inTransaction(session -> {
             var devices = new Devices(session);
             devices.add(device);
-            return devices.probed(device, new DeviceReport(true, "product", "", Samples.ALL), Samples.NOW);
+            return devices.probed(device, new DeviceReport(true, "product", "", capabilities), Samples.NOW);
         });
         return Postgres.inTransaction(session -> new Devices(session).get(device.id()));
     }
@@ -87,6 +97,19 @@ final class Site {
         return Postgres.inTransaction(session -> {
             new VipNetworks(session).add(subnet);
             return subnet.id();
+        });
+    }
+
+    /** A flavor of the provider. */
+    UUID flavor(String data, boolean enabled) {
+        return Postgres.inTransaction(session -> {
+            var profile = new FlavorProfile(UUID.randomUUID(), new FlavorProfileSpec("p", driver, data), Samples.NOW);
+            var spec = new FlavorSpec(UUID.randomUUID().toString(), "", enabled, profile.id());
+            session.persist(profile);
+            session.flush();
+            var flavor = new Flavor(UUID.randomUUID(), spec, Samples.NOW);
+            session.persist(flavor);
+            return flavor.id();
         });
     }
 

@@ -42,8 +42,13 @@ public final class Backend implements AutoCloseable {
 
     /** One on a port where another was before, or on any free one where the port is 0. */
     public Backend(String name, int port) {
+        this(name, ADDRESS, port);
+    }
+
+    /** The same on another address of this machine, where other hosts reach it. */
+    public Backend(String name, String address, int port) {
         try {
-            server = HttpServer.create(new InetSocketAddress(ADDRESS, port), BACKLOG);
+            server = HttpServer.create(new InetSocketAddress(address, port), BACKLOG);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

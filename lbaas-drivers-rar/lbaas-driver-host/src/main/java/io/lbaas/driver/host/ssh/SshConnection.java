@@ -3,6 +3,7 @@ package io.lbaas.driver.host.ssh;
 import io.lbaas.driver.host.HostException;
 import io.lbaas.driver.spi.FailureKind;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.CompletableFuture;
@@ -58,7 +59,12 @@ final class SshConnection {
             if (sftp == null) {
                 sftp = SftpClientFactory.instance().createSftpClient(opened);
             }
-            return use.of(sftp);
+            try {
+                return use.of(sftp);
+            } catch (UncheckedIOException e) {
+                // What the client meets while it iterates over a directory.
+                throw e.getCause();
+            }
         });
     }
 
