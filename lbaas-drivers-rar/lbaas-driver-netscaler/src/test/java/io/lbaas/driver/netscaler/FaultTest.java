@@ -1,7 +1,6 @@
 package io.lbaas.driver.netscaler;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import io.lbaas.driver.contract.TreeBuilder;
 import io.lbaas.driver.netscaler.simulator.Fault;
@@ -16,13 +15,10 @@ import io.lbaas.model.DesiredLoadBalancer;
 import io.lbaas.model.L7Action;
 import io.lbaas.model.L7CompareType;
 import io.lbaas.model.L7RuleType;
-import jakarta.json.Json;
-import jakarta.json.JsonObject;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -221,16 +217,6 @@ class FaultTest {
     }
 
     @Test
-    void secondaryNodeIsNotConfigured() {
-        simulator.primary(false);
-        Outcome.Failed failed = fails(tree, 1, LONG);
-        assertThat(failed.kind()).isEqualTo(FailureKind.TRANSIENT);
-        assertThat(failed.message()).contains("secondary");
-        assertThat(driver.probe().message()).contains("secondary");
-        assertThat(simulator.rows("policystringmap")).isEmpty();
-    }
-
-    @Test
     void featuresAreTurnedOnUnlessThatIsNotWanted() {
         NetscalerDriver careful = TestDevice.open(simulator, "enable-features", "false");
         Outcome.Failed failed = (Outcome.Failed)
@@ -247,74 +233,6 @@ class FaultTest {
     void slowApplianceIsWaitedFor() {
         simulator.inject(Fault.slow("POST lbvserver", Duration.ofMillis(300)));
         completes(tree, 1);
-    }
-
-    @Test
-    void turnOfAnAgentThatIsGoneRunsOut() {
-        simulator.configure("policystringmap", turn(41, Instant.now().plusSeconds(3)));
-        assertThat(fails(tree, 1, SHORT).kind()).isEqualTo(FailureKind.BUSY);
-        completes(tree, 1);
-        assertThat(turns()).containsExactly("lbaas_lock_42", "lbaas_lock_42_ended");
-    }
-
-    @Test
-    void turnThatOthersTookAndEndedMeanwhileIsNotTaken() throws InterruptedException {
-        simulator.configure("policystringmap", turn(1, Instant.now()));
-        simulator.inject(new Fault(Fault.Kind.SLOW, "POST policystringmap", 1, Duration.ofMillis(300)));
-        Thread slow = new Thread(() -> completes(tree, 1));
-        slow.start();
-        await().until(() -> simulator.requests().contains("POST policystringmap"));
-        simulator.remove("policystringmap", "lbaas_lock_1", Map.of());
-        simulator.configure("policystringmap", turn(3, Instant.now().plusSeconds(1)));
-        slow.join();
-        assertThat(turns()).containsExactly("lbaas_lock_4", "lbaas_lock_4_ended");
-    }
-
-    @Test
-    void whatOthersScribbledAmongTheTurnsIsNoHindrance() {
-        simulator.configure(
-                "policystringmap",
-                Json.createObjectBuilder()
-                        .add("name", "lbaas_lock_7")
-                        .add("comment", "mine")
-                        .build());
-        simulator.configure(
-                "policystringmap",
-                Json.createObjectBuilder().add("name", "lbaas_lock_of_my_own").build());
-        completes(tree, 1);
-        assertThat(turns()).contains("lbaas_lock_of_my_own", "lbaas_lock_8_ended");
-    }
-
-    private static JsonObject turn(int number, Instant runsOut) {
-        return Json.createObjectBuilder()
-                .add("name", "lbaas_lock_" + number)
-                .add("comment", runsOut.toString())
-                .build();
-    }
-
-    private List<String> turns() {
-        return simulator.rows("policystringmap").stream()
-                .map(map -> map.getString("name"))
-                .filter(name -> name.startsWith("lbaas_lock_"))
-                .toList();
-    }
-
-    /** The address leads to the secondary node from now on, which does as it is told, in vain. */
-    @ParameterizedTest
-    @ValueSource(strings = {"GET hanode/0", "POST lbvserver", "PUT policystringmap/.*"})
-    void failoverInTheMiddleIsNoticed(String request) throws DeviceReadException {
-        simulator.inject(Fault.once(Fault.Kind.FAILOVER, request));
-        assertThat(fails(tree, 1, LONG).kind()).isEqualTo(FailureKind.TRANSIENT);
-        simulator.primary(true);
-        completes(tree, 1);
-        assertThat(observed().intact()).isTrue();
-    }
-
-    @Test
-    void changeThatOnlyTheSecondaryNodeDidNotFollowIsDone() throws DeviceReadException {
-        simulator.inject(Fault.of(Fault.Kind.UNFOLLOWED, "(POST|PUT|DELETE) (?!log).*"));
-        completes(tree, 1);
-        assertThat(observed().intact()).isTrue();
     }
 
     @Test

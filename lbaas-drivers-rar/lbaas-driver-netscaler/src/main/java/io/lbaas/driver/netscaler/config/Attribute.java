@@ -5,6 +5,8 @@ import jakarta.json.JsonArray;
 import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
 import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -46,8 +48,11 @@ public record Attribute(String name, Kind kind, Role role, Set<String> neutral) 
         return new Attribute(name, newKind, role, neutral);
     }
 
+    /** What NetScaler may show as well where the attribute is not set, beside nothing. */
     Attribute or(String... values) {
-        return new Attribute(name, kind, role, Set.of(values));
+        Set<String> more = new HashSet<>(neutral);
+        more.addAll(List.of(values));
+        return new Attribute(name, kind, role, Set.copyOf(more));
     }
 
     JsonValue json(String text) {

@@ -15,6 +15,8 @@ final class MonitorReader {
         time(values, "interval", "units3", "MSEC");
         time(values, "resptimeout", "units4", "MSEC");
         time(values, "downtime", "units2", "SEC");
+        // As it is typed, or as it is.
+        values.computeIfPresent("customheaders", (name, text) -> text.replace("\\r\\n", "\r\n"));
         values.computeIfPresent("respcode", (name, codes) -> String.join(",", StatusCodes.of(codes)));
     }
 

@@ -54,6 +54,8 @@ public record NitroObject(NitroType type, Map<String, String> values) {
         }
         // It has a timeout even where there is nothing to end.
         values.computeIfPresent("timeout", (name, time) -> "NONE".equals(values.get("persistencetype")) ? null : time);
+        // Bindings of policies do not always show where they are bound, which is at requests for all that are ours.
+        values.putIfAbsent("bindpoint", "REQUEST");
         // Virtual servers do not show how they were switched.
         if (shown.containsKey("curstate")) {
             values.put("state", OUT_OF_SERVICE.equals(values.get("curstate")) ? "DISABLED" : "ENABLED");

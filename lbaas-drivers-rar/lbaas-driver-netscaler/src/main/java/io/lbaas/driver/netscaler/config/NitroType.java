@@ -133,7 +133,7 @@ public enum NitroType {
             Shape.SETTINGS,
             key("vservername"),
             set("clientauth"),
-            set("clientcert").or("", "Mandatory"),
+            set("clientcert").or("Mandatory"),
             set("snienable"),
             set("ssl3"),
             set("tls1"),

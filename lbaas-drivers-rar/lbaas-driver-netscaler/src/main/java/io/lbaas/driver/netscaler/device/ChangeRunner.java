@@ -93,7 +93,7 @@ final class ChangeRunner {
                 begun = true;
                 marks.put(id, wanted, deadline);
             }
-            clean(steps);
+            clean(steps, deadline);
             return new Outcome.Completed(wanted.generation(), wanted.digest(), Map.of());
         } catch (NitroException e) {
             return failed(id, mark, begun, e, executor);
@@ -104,7 +104,8 @@ final class ChangeRunner {
             UUID id, Optional<Mark> mark, boolean begun, NitroException failure, Executor executor) {
         StateAfter after = executor.undo(failure);
         boolean asBefore = after == StateAfter.ROLLED_BACK || after == StateAfter.UNCHANGED;
-        if (begun && asBefore) {
+        // Where NetScaler does not answer, the mark cannot be put back, and trying to would take the time of others.
+        if (begun && asBefore && !failure.cutOff()) {
             after = restore(id, mark, failure, after);
         }
         return new Outcome.Failed(failure.kind(), failure.code(), failure.getMessage(), Map.of(), after);
@@ -125,10 +126,10 @@ final class ChangeRunner {
     }
 
     /** A certificate that stays behind does no harm, and is found again when it is needed. */
-    private void clean(List<Step> steps) {
+    private void clean(List<Step> steps, Instant deadline) {
         List<String> freed = Freed.by(steps);
         try {
-            new CertificateStore(nitro, lease).removeUnused(freed);
+            new CertificateStore(nitro, deadline).removeUnused(freed);
         } catch (NitroException e) {
             LOG.log(Level.WARNING, "Certificates that are not used any more stay on the appliance: " + freed, e);
         }
