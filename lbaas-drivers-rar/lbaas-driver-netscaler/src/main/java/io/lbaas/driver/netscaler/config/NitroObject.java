@@ -20,8 +20,6 @@ import java.util.stream.Collectors;
  * @param values of the attributes that are set, by name, in the order of the type
  */
 public record NitroObject(NitroType type, Map<String, String> values) {
-    private static final String OUT_OF_SERVICE = "OUT OF SERVICE";
-
     public NitroObject {
         Map<String, String> ordered = new LinkedHashMap<>();
         for (Attribute attribute : type.attributes()) {
@@ -47,20 +45,7 @@ public record NitroObject(NitroType type, Map<String, String> values) {
 
     /** What NetScaler shows of an object. */
     public static NitroObject read(NitroType type, JsonObject shown) {
-        Map<String, String> values = new LinkedHashMap<>();
-        shown.forEach((name, value) -> values.put(name, Attribute.text(value)));
-        if (type == NitroType.MONITOR) {
-            MonitorReader.normalise(values);
-        }
-        // It has a timeout even where there is nothing to end.
-        values.computeIfPresent("timeout", (name, time) -> "NONE".equals(values.get("persistencetype")) ? null : time);
-        // Bindings of policies do not always show where they are bound, which is at requests for all that are ours.
-        values.putIfAbsent("bindpoint", "REQUEST");
-        // Virtual servers do not show how they were switched.
-        if (shown.containsKey("curstate")) {
-            values.put("state", OUT_OF_SERVICE.equals(values.get("curstate")) ? "DISABLED" : "ENABLED");
-        }
-        return new NitroObject(type, values);
+        return new NitroObject(type, ShownValues.of(type, shown));
     }
 
     /** The object's name, or that of what it belongs to. */

@@ -7,6 +7,8 @@ import static io.lbaas.model.OperatingStatus.OFFLINE;
 import static io.lbaas.model.OperatingStatus.ONLINE;
 
 import io.lbaas.driver.netscaler.config.Names;
+import io.lbaas.driver.netscaler.config.NitroObject;
+import io.lbaas.driver.netscaler.config.NitroType;
 import io.lbaas.driver.netscaler.nitro.NitroException;
 import io.lbaas.model.OperatingStatus;
 import jakarta.json.JsonObject;
@@ -105,7 +107,7 @@ final class HealthReader {
 
     /** Empty of a member that somebody else has bound. */
     private static Optional<UUID> id(JsonObject member) {
-        String text = member.getString("customserverid", "");
+        String text = NitroObject.read(NitroType.MEMBER, member).value("customserverid");
         return Names.isId(text) ? Optional.of(UUID.fromString(text)) : Optional.empty();
     }
 

@@ -33,14 +33,14 @@ class StatusCodesTest {
         if (unit != null) {
             values.put("units3", unit);
         }
-        MonitorReader.normalise(values);
+        ShownValues.monitor(values);
         assertThat(values).containsEntry("interval", milliseconds).containsEntry("units3", "MSEC");
     }
 
     @Test
     void timeAfterWhichAMemberIsCheckedAgainIsSeconds() {
         Map<String, String> values = new TreeMap<>(Map.of("downtime", "2", "units2", "MIN"));
-        MonitorReader.normalise(values);
+        ShownValues.monitor(values);
         assertThat(values).containsEntry("downtime", "120");
     }
 }

@@ -100,7 +100,9 @@ final class Views {
         switch (resource.name()) {
             case "lbvserver", "csvserver" -> shown.add("curstate", traffic.serverState(resource.name(), row));
             case "servicegroup_servicegroupmember_binding" ->
-                shown.add("svrstate", traffic.memberState(row)).add("servername", row.getString("ip"));
+                shown.add("svrstate", traffic.memberState(row))
+                        .add("servername", row.getString("ip"))
+                        .add("customserverid", "\"" + row.getString("customserverid", "None") + "\"");
             default -> {
                 // Is shown as it is.
             }
