@@ -141,6 +141,11 @@ public record DeviceSettings(
         return directory.resolve("haproxy.pid");
     }
 
+    /** Held by the process for as long as it runs. */
+    public Path processLock() {
+        return directory.resolve("process.lock");
+    }
+
     /** What HAProxy says, a refused reload included. */
     public Path logFile() {
         return directory.resolve("haproxy.log");

@@ -35,12 +35,16 @@ class IsolationTest {
     private static final String VIP = "127.10.8.1";
     private static final int PORT = Ports.free();
 
-    private final TestDevice device = new TestDevice();
+    private final TestDevice device = device();
     private final LoadBalancerDriver driver = device.open();
     private final Backend backend = new Backend();
     private final DesiredLoadBalancer alone =
             Trees.of(UUID.randomUUID(), VIP, PORT, backend).withProfile(Map.of(Support.ISOLATION, Support.PROCESS));
     private final DesiredLoadBalancer shared = Trees.of(UUID.randomUUID(), VIP, PORT + 1, backend);
+
+    TestDevice device() {
+        return new TestDevice();
+    }
 
     @AfterEach
     void stop() throws IOException {

@@ -23,6 +23,7 @@ public final class MasterProcess {
     private final Path mark;
     private final Path log;
     private volatile long known;
+    private volatile long started;
 
     /**
      * A process that may run or not.
@@ -75,12 +76,12 @@ public final class MasterProcess {
     /** Starts one; whether it accepts its configuration shows later. */
     public void start() throws IOException {
         trimLog();
-        known = host.start(command, log);
+        started = host.start(command, log);
     }
 
     /** Whether the process that was started last is there, not yet replaced by what it is to become perhaps. */
     public boolean alive() throws IOException {
-        return known != 0 && host.arguments(known).isPresent();
+        return started != 0 && host.arguments(started).isPresent();
     }
 
     /** Asks it to end and waits until it has. */

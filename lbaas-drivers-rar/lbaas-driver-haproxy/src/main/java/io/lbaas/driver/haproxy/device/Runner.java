@@ -58,7 +58,7 @@ final class Runner {
         return master.find().isPresent();
     }
 
-    /** Starts HAProxy and waits until it serves this revision. */
+    /** Starts HAProxy and waits until it serves this revision, or one that somebody else started serves some. */
     void start(String revision, Instant deadline) throws IOException, InterruptedException, DeviceException {
         writeGlobal(revision, deadline);
         files.write(settings.serverStateFile(), "1\n");
@@ -66,6 +66,9 @@ final class Runner {
         master.start();
         while (!serves(revision, "", deadline)) {
             if (!master.alive()) {
+                if (running()) {
+                    return; // Somebody else was quicker: what that one runs is looked at before the next change.
+                }
                 throw new DeviceException(
                         FailureKind.UNREACHABLE,
                         "HAProxy does not start: " + words(complaintsSince(logEnd)),
