@@ -69,7 +69,7 @@ final class HaproxyDriver implements LoadBalancerDriver {
                     .orElseThrow());
         } catch (IOException e) {
             return Collections.nCopies(
-                    changes.size(), Outcome.Failed.of(HostException.kindOf(e), String.valueOf(e.getMessage())));
+                    changes.size(), Outcome.Failed.of(HostException.kindOf(e), HostException.wordsOf(e)));
         }
         Map<Change, Outcome> outcomes = new IdentityHashMap<>();
         Map<Device, List<Change>> places = new LinkedHashMap<>();

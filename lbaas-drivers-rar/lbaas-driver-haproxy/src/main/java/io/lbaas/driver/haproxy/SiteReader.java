@@ -86,7 +86,8 @@ final class SiteReader {
         try {
             return site.isolated(Instant.now().plus(PATIENCE));
         } catch (IOException e) {
-            throw new DeviceReadException(HostException.kindOf(e), "The device cannot be read: " + e.getMessage(), e);
+            throw new DeviceReadException(
+                    HostException.kindOf(e), "The device cannot be read: " + HostException.wordsOf(e), e);
         }
     }
 

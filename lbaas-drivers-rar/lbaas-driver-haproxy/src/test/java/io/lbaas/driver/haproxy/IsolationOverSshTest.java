@@ -1,6 +1,7 @@
 package io.lbaas.driver.haproxy;
 
 import io.lbaas.driver.contract.SshServer;
+import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 
@@ -20,6 +21,6 @@ class IsolationOverSshTest extends IsolationTest {
 
     @Override
     TestDevice device() {
-        return new TestDevice(server);
+        return new TestDevice(server, Map.of());
     }
 }

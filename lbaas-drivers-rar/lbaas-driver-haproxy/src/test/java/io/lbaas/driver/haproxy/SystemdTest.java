@@ -160,9 +160,9 @@ class SystemdTest {
         completes(Trees.of(id, VIP, PORT, one));
         Processes.kill(device.master().orElseThrow());
         Files.delete(device.settings().pidFile());
-        Path begun = device.directory().resolve("haproxy.begun");
+        Path begun = Path.of(device.settings().binary() + ".begun");
         Files.delete(begun);
-        Path wait = Files.writeString(device.directory().resolve("haproxy.wait"), "");
+        Path wait = Files.writeString(Path.of(device.settings().binary() + ".wait"), "");
         Process systemd = systemd();
         await().atMost(10, SECONDS).until(() -> Files.exists(begun));
         CompletableFuture<DeviceReport> probe = CompletableFuture.supplyAsync(driver::probe);

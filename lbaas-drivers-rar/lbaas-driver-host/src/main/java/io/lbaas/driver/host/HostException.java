@@ -2,6 +2,8 @@ package io.lbaas.driver.host;
 
 import io.lbaas.driver.spi.FailureKind;
 import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.NoSuchFileException;
 
 /** A host cannot be had: not reached, not let in, or gone in the middle. */
 public final class HostException extends IOException {
@@ -21,6 +23,17 @@ public final class HostException extends IOException {
 
     public FailureKind kind() {
         return kind;
+    }
+
+    /** What any failure to work with a host is, in words for the operator. */
+    public static String wordsOf(Exception failure) {
+        if (failure instanceof NoSuchFileException missing) {
+            return missing.getFile() + ": no such file or directory";
+        }
+        if (failure instanceof AccessDeniedException denied) {
+            return denied.getFile() + ": permission denied";
+        }
+        return String.valueOf(failure.getMessage());
     }
 
     /** The kind of any failure to work with a host. */

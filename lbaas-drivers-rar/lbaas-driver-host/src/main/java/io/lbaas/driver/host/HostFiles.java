@@ -5,7 +5,10 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 
-/** The files of a host. What is made can be read by its owner only. */
+/**
+ * The files of a host. What is made can be read by its owner only. What the host refuses to do with a file is told as a
+ * {@link java.nio.file.FileSystemException}.
+ */
 public interface HostFiles {
 
     /** Makes a directory, and those above it, where it is not there. */

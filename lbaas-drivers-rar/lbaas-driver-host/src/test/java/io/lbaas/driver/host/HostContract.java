@@ -10,7 +10,9 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.net.ConnectException;
 import java.net.SocketTimeoutException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Instant;
@@ -40,6 +42,13 @@ interface HostContract {
     default void program_tells_how_it_ended_and_all_that_it_printed() throws IOException, InterruptedException {
         assertThat(host().run(List.of("/bin/sh", "-c", "echo one; echo two >&2; exit 3"), soon()))
                 .isEqualTo(new Ended(3, "one\ntwo\n"));
+    }
+
+    @Test
+    default void program_that_is_not_there_is_told() {
+        assertThatThrownBy(() -> host().run(List.of("/usr/bin/none"), soon()))
+                .isInstanceOf(IOException.class)
+                .hasMessageContaining("/usr/bin/none");
     }
 
     @Test
@@ -99,6 +108,19 @@ interface HostContract {
         files.createDirectory(deep);
         assertThat(Files.getPosixFilePermissions(deep)).isEqualTo(PosixFilePermissions.fromString("rwx------"));
         assertThat(files.list(deep)).isEmpty();
+    }
+
+    @Test
+    default void file_that_cannot_be_used_is_named(@TempDir Path directory) {
+        HostFiles files = host().files();
+        Path nowhere = directory.resolve("none/file");
+        assertThatThrownBy(() -> files.write(nowhere, "1"))
+                .isInstanceOf(NoSuchFileException.class)
+                .hasMessageContaining(nowhere.toString());
+        Path below = Path.of("/dev/null/file");
+        assertThatThrownBy(() -> files.createDirectory(below))
+                .isInstanceOf(FileSystemException.class)
+                .hasMessageContaining("/dev/null");
     }
 
     @Test

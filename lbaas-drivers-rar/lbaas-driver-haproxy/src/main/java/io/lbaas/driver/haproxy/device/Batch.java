@@ -2,6 +2,7 @@ package io.lbaas.driver.haproxy.device;
 
 import io.lbaas.driver.haproxy.runtime.RuntimeChanges;
 import io.lbaas.driver.haproxy.runtime.RuntimeRefusedException;
+import io.lbaas.driver.host.HostException;
 import io.lbaas.driver.host.store.ConfigFile;
 import io.lbaas.driver.host.store.ConfigStore;
 import io.lbaas.driver.host.store.Edit;
@@ -76,7 +77,7 @@ final class Batch {
 
     /** Of what was begun it is not known how far it came; the next change undoes it. */
     private static DeviceException lost(IOException cause) {
-        return new DeviceException(FailureKind.TIMEOUT_UNKNOWN, String.valueOf(cause.getMessage()), StateAfter.UNKNOWN);
+        return new DeviceException(FailureKind.TIMEOUT_UNKNOWN, HostException.wordsOf(cause), StateAfter.UNKNOWN);
     }
 
     private void clean(List<Step> steps) throws IOException {

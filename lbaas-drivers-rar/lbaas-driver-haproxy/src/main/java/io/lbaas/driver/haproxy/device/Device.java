@@ -64,7 +64,7 @@ public final class Device {
             failure = e.outcome();
         } catch (IOException e) {
             LOG.log(Level.WARNING, "HAProxy in {0} could not be changed: {1}", settings.directory(), e);
-            failure = Outcome.Failed.of(HostException.kindOf(e), String.valueOf(e.getMessage()));
+            failure = Outcome.Failed.of(HostException.kindOf(e), HostException.wordsOf(e));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             failure = Outcome.Failed.of(FailureKind.TRANSIENT, "The agent is stopping");

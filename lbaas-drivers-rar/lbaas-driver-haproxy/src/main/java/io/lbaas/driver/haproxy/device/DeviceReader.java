@@ -6,6 +6,7 @@ import io.lbaas.driver.host.HostException;
 import io.lbaas.driver.host.store.ConfigFile;
 import io.lbaas.driver.host.store.ConfigStore;
 import io.lbaas.driver.host.store.KnownObjects;
+import io.lbaas.driver.host.vip.VipReport;
 import io.lbaas.driver.spi.DeviceReadException;
 import io.lbaas.driver.spi.DeviceReport;
 import io.lbaas.driver.spi.FailureKind;
@@ -26,6 +27,7 @@ import java.util.UUID;
 
 /** Reads a device without changing it and without its lock. */
 public final class DeviceReader {
+    private static final Duration LOGIN = Duration.ofSeconds(10);
     private static final Duration PATIENCE = Duration.ofSeconds(5);
 
     private static final String STOPPING = "The agent is stopping";
@@ -40,15 +42,17 @@ public final class DeviceReader {
 
     /** Starts HAProxy where it is not running: a device that can be had is reachable. */
     public DeviceReport probe() {
-        Instant deadline = Instant.now().plus(PATIENCE);
         try {
+            // A first login takes its time, which what is done then does not lack.
+            device.read(Instant.now().plus(LOGIN));
+            Instant deadline = Instant.now().plus(PATIENCE);
+            String version = device.haproxy().version(deadline);
             device.start(deadline);
             device.runner().worker().identity(deadline);
-            String trouble = device.vips().trouble(deadline);
-            return new DeviceReport(
-                    trouble.isEmpty(), device.haproxy().version(deadline), trouble, Support.CAPABILITIES);
+            VipReport vips = device.vips().check(deadline);
+            return new DeviceReport(vips.usable(), version, vips.words(), Support.CAPABILITIES);
         } catch (IOException | DeviceException e) {
-            return new DeviceReport(false, "", String.valueOf(e.getMessage()), Support.CAPABILITIES);
+            return new DeviceReport(false, "", HostException.wordsOf(e), Support.CAPABILITIES);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return new DeviceReport(false, "", STOPPING, Support.CAPABILITIES);
@@ -132,6 +136,6 @@ public final class DeviceReader {
 
     private static DeviceReadException unreadable(IOException cause) {
         return new DeviceReadException(
-                HostException.kindOf(cause), "HAProxy cannot be read: " + cause.getMessage(), cause);
+                HostException.kindOf(cause), "HAProxy cannot be read: " + HostException.wordsOf(cause), cause);
     }
 }

@@ -3,6 +3,7 @@ package io.lbaas.driver.haproxy.device;
 import io.lbaas.driver.haproxy.config.ConfigObjects;
 import io.lbaas.driver.host.store.KnownObjects;
 import io.lbaas.driver.host.vip.VipPlumbing;
+import io.lbaas.driver.host.vip.VipReport;
 import io.lbaas.driver.spi.FailureKind;
 import io.lbaas.driver.spi.Outcome;
 import io.lbaas.driver.spi.StateAfter;
@@ -65,8 +66,8 @@ final class Vips {
         return one == null || plumbing.missing(one.addresses(), deadline).isEmpty();
     }
 
-    /** What is wrong with the interface, in words, empty where nothing is. */
-    String trouble(Instant deadline) throws IOException, InterruptedException {
-        return plumbing.trouble(deadline);
+    /** Finds what the device lacks for VIPs. */
+    VipReport check(Instant deadline) throws IOException, InterruptedException {
+        return plumbing.check(deadline);
     }
 }

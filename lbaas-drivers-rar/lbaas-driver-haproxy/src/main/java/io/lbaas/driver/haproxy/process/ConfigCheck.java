@@ -3,6 +3,7 @@ package io.lbaas.driver.haproxy.process;
 import io.lbaas.driver.haproxy.DeviceSettings;
 import io.lbaas.driver.haproxy.config.GlobalConfig;
 import io.lbaas.driver.host.Host;
+import io.lbaas.driver.host.Release;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -11,6 +12,8 @@ import java.util.List;
 
 /** Asks HAProxy about configuration before it is used. */
 public final class ConfigCheck {
+    private static final Release OLDEST = new Release("HAProxy", 2, 6);
+
     /** A place where no file can be made. */
     private static final String NO_FILE = "/dev/null/none";
 
@@ -43,13 +46,13 @@ public final class ConfigCheck {
         return complaints(List.of("-D", "-p", NO_FILE), global, files, deadline);
     }
 
-    /** The first line of what {@code haproxy -v} prints. */
+    /**
+     * The first line of what {@code haproxy -v} prints.
+     *
+     * @throws IOException in words for the operator, where there is none that will do
+     */
     public String version(Instant deadline) throws IOException, InterruptedException {
-        return host.run(List.of(settings.binary(), "-v"), deadline)
-                .output()
-                .lines()
-                .findFirst()
-                .orElse("");
+        return OLDEST.require(host, settings.binary(), deadline);
     }
 
     private List<Complaint> complaints(List<String> mode, Path global, List<Path> files, Instant deadline)

@@ -4,6 +4,9 @@ import io.lbaas.driver.host.HostFiles;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -31,19 +34,28 @@ final class SshFiles implements HostFiles {
         this.host = host;
     }
 
-    private <T> T use(SshConnection.FileUse<T> use) throws IOException {
-        return host.connection().files(use);
+    private <T> T use(Path file, SshConnection.FileUse<T> use) throws IOException {
+        try {
+            return host.connection().files(use);
+        } catch (SftpException e) {
+            throw (IOException) refusal(file.toString(), e).initCause(e);
+        }
+    }
+
+    private static FileSystemException refusal(String file, SftpException cause) {
+        return switch (cause.getStatus()) {
+            case SftpConstants.SSH_FX_NO_SUCH_FILE -> new NoSuchFileException(file);
+            case SftpConstants.SSH_FX_PERMISSION_DENIED -> new AccessDeniedException(file);
+            default -> new FileSystemException(file, null, cause.getMessage());
+        };
     }
 
     /** Empty where there is no such file. */
-    private <T> Optional<T> find(SshConnection.FileUse<T> use) throws IOException {
+    private <T> Optional<T> find(Path file, SshConnection.FileUse<T> use) throws IOException {
         try {
-            return Optional.of(use(use));
-        } catch (SftpException e) {
-            if (e.getStatus() == SftpConstants.SSH_FX_NO_SUCH_FILE) {
-                return Optional.empty();
-            }
-            throw e;
+            return Optional.of(use(file, use));
+        } catch (NoSuchFileException e) {
+            return Optional.empty();
         }
     }
 
@@ -52,12 +64,12 @@ final class SshFiles implements HostFiles {
         if (size(directory).isEmpty()) {
             createDirectory(directory.getParent());
             try {
-                use(files -> {
+                use(directory, files -> {
                     files.mkdir(directory.toString());
                     files.setStat(directory.toString(), mode(OWNER_ONLY_DIRECTORY));
                     return directory;
                 });
-            } catch (SftpException e) {
+            } catch (FileSystemException e) {
                 // Another session made it in the meantime.
                 if (size(directory).isEmpty()) {
                     throw e;
@@ -86,7 +98,7 @@ final class SshFiles implements HostFiles {
 
     private void write(Path file, String text, boolean durably) throws IOException {
         byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-        use(files -> {
+        use(file, files -> {
             try (CloseableHandle handle =
                     files.open(file.toString(), EnumSet.of(OpenMode.Write, OpenMode.Create, OpenMode.Truncate))) {
                 // Before there is anything in it to read.
@@ -111,7 +123,7 @@ final class SshFiles implements HostFiles {
 
     @Override
     public void move(Path from, Path to) throws IOException {
-        use(files -> {
+        use(from, files -> {
             OpenSSHPosixRenameExtension rename = files.getExtension(OpenSSHPosixRenameExtension.class);
             if (rename == null || !rename.isSupported()) {
                 throw new IOException("The host's SFTP server does not offer posix-rename@openssh.com");
@@ -123,7 +135,7 @@ final class SshFiles implements HostFiles {
 
     @Override
     public void link(Path file, Path link) throws IOException {
-        use(files -> {
+        use(file, files -> {
             HardLink.of(files).link(file.toString(), link.toString());
             return link;
         });
@@ -131,7 +143,7 @@ final class SshFiles implements HostFiles {
 
     @Override
     public void delete(Path file) throws IOException {
-        find(files -> {
+        find(file, files -> {
             files.remove(file.toString());
             return file;
         });
@@ -139,7 +151,7 @@ final class SshFiles implements HostFiles {
 
     @Override
     public void sync(Path directory) throws IOException {
-        use(files -> {
+        use(directory, files -> {
             try (CloseableHandle handle = files.open(directory.toString(), EnumSet.of(OpenMode.Read))) {
                 sync(files, handle);
             }
@@ -149,36 +161,39 @@ final class SshFiles implements HostFiles {
 
     @Override
     public Optional<String> read(Path file) throws IOException {
-        return find(files -> read(files, file, 0, Integer.MAX_VALUE));
+        return find(file, files -> read(files, file, 0, Integer.MAX_VALUE));
     }
 
     @Override
     public String read(Path file, long from) throws IOException {
-        return find(files -> read(files, file, from, MAX_READ)).orElse("");
+        return find(file, files -> read(files, file, from, MAX_READ)).orElse("");
     }
 
     private static String read(SftpClient files, Path file, long from, int most) throws IOException {
         ByteArrayOutputStream text = new ByteArrayOutputStream();
         byte[] block = new byte[BLOCK];
         try (CloseableHandle handle = files.open(file.toString(), EnumSet.of(OpenMode.Read))) {
-            int count = 0;
-            while (count >= 0 && text.size() < most) {
-                count = files.read(handle, from + text.size(), block, 0, Math.min(BLOCK, most - text.size()));
+            int wanted;
+            int count;
+            do {
+                wanted = Math.min(BLOCK, most - text.size());
+                count = files.read(handle, from + text.size(), block, 0, wanted);
                 text.write(block, 0, Math.max(0, count));
-            }
+                // The protocol promises less than what was asked for at the end of a file only.
+            } while (count == wanted && text.size() < most);
         }
         return text.toString(StandardCharsets.UTF_8);
     }
 
     @Override
     public Optional<Long> size(Path file) throws IOException {
-        return find(files -> files.stat(file.toString()).getSize());
+        return find(file, files -> files.stat(file.toString()).getSize());
     }
 
     @Override
     public List<Path> list(Path directory) throws IOException {
         List<Path> found = new ArrayList<>();
-        use(files -> {
+        use(directory, files -> {
             for (SftpClient.DirEntry entry : files.readEntries(directory.toString())) {
                 if (!entry.getFilename().equals(".") && !entry.getFilename().equals("..")) {
                     found.add(directory.resolve(entry.getFilename()));

@@ -26,6 +26,10 @@ import org.apache.sshd.common.session.ConnectionService;
 /** A host over SSH, by one connection that is made anew where it was lost. */
 final class SshHost implements Host {
     private static final Duration LOGIN = Duration.ofSeconds(10);
+    /** What {@code timeout} ends with where it could not run the program. */
+    private static final int CANNOT_BE_RUN = 126;
+
+    private static final int NOT_FOUND = 127;
 
     private final SshTarget target;
     private final SshLogins logins;
@@ -75,8 +79,12 @@ final class SshHost implements Host {
             channel.setOut(output);
             connection().open(channel);
             if (awaits(channel, end, ClientChannelEvent.CLOSED)) {
-                Integer exit = connection().call(session -> exit(channel));
-                return new Ended(exit, output.toString(StandardCharsets.UTF_8));
+                int exit = connection().call(session -> exit(channel));
+                String words = output.toString(StandardCharsets.UTF_8);
+                if (exit == CANNOT_BE_RUN || exit == NOT_FOUND) {
+                    throw new IOException(command.get(0) + " cannot be run: " + words.strip());
+                }
+                return new Ended(exit, words);
             }
             throw new IOException(command.get(0) + " did not end in time");
         }

@@ -78,10 +78,9 @@ public final class VipPlumbing {
         return missing;
     }
 
-    /** Says in words what is wrong with the interface, empty where nothing is. */
-    public String trouble(Instant deadline) throws IOException, InterruptedException {
-        Host.Ended ended = active() ? show(deadline) : new Host.Ended(0, "");
-        return ended.exit() == 0 ? "" : ended.output().strip();
+    /** Finds what the host lacks for it: the interface, a program, or the rights of the user. */
+    public VipReport check(Instant deadline) throws IOException, InterruptedException {
+        return active() ? new VipCheck(host, settings).report(show(deadline), deadline) : VipReport.GOOD;
     }
 
     private void add(

@@ -1,5 +1,6 @@
 package io.lbaas.driver.nginx.device;
 
+import io.lbaas.driver.host.HostException;
 import io.lbaas.driver.host.store.ConfigStore;
 import io.lbaas.driver.host.store.Edit;
 import io.lbaas.driver.nginx.device.Acceptance.Verdict;
@@ -61,7 +62,7 @@ final class Batch {
 
     /** Of what was begun it is not known how far it came; the next change undoes it. */
     private static DeviceException lost(IOException cause) {
-        return new DeviceException(FailureKind.TIMEOUT_UNKNOWN, String.valueOf(cause.getMessage()), StateAfter.UNKNOWN);
+        return new DeviceException(FailureKind.TIMEOUT_UNKNOWN, HostException.wordsOf(cause), StateAfter.UNKNOWN);
     }
 
     private void clean(List<Step> steps) throws IOException {

@@ -4,6 +4,7 @@ import io.lbaas.driver.host.HostException;
 import io.lbaas.driver.host.store.ConfigFile;
 import io.lbaas.driver.host.store.ConfigStore;
 import io.lbaas.driver.host.store.KnownObjects;
+import io.lbaas.driver.host.vip.VipReport;
 import io.lbaas.driver.nginx.config.ConfigObjects;
 import io.lbaas.driver.nginx.config.Support;
 import io.lbaas.driver.spi.DeviceReadException;
@@ -26,6 +27,7 @@ import java.util.UUID;
 
 /** Reads a device without changing it and without its lock. */
 public final class DeviceReader {
+    private static final Duration LOGIN = Duration.ofSeconds(10);
     private static final Duration PATIENCE = Duration.ofSeconds(5);
 
     private final Device device;
@@ -38,14 +40,17 @@ public final class DeviceReader {
 
     /** Starts nginx where it is not running: a device that can be had is reachable. */
     public DeviceReport probe() {
-        Instant deadline = Instant.now().plus(PATIENCE);
         try {
+            // A first login takes its time, which what is done then does not lack.
+            device.read(Instant.now().plus(LOGIN));
+            Instant deadline = Instant.now().plus(PATIENCE);
+            String version = device.nginx().version(deadline);
             device.start(deadline);
             device.runner().workers().revision(deadline);
-            String trouble = device.vips().trouble(deadline);
-            return new DeviceReport(trouble.isEmpty(), device.nginx().version(deadline), trouble, Support.CAPABILITIES);
+            VipReport vips = device.vips().check(deadline);
+            return new DeviceReport(vips.usable(), version, vips.words(), Support.CAPABILITIES);
         } catch (IOException | DeviceException e) {
-            return new DeviceReport(false, "", String.valueOf(e.getMessage()), Support.CAPABILITIES);
+            return new DeviceReport(false, "", HostException.wordsOf(e), Support.CAPABILITIES);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return new DeviceReport(false, "", "The agent is stopping", Support.CAPABILITIES);
@@ -125,6 +130,6 @@ public final class DeviceReader {
 
     private static DeviceReadException unreadable(IOException cause) {
         return new DeviceReadException(
-                HostException.kindOf(cause), "nginx cannot be read: " + cause.getMessage(), cause);
+                HostException.kindOf(cause), "nginx cannot be read: " + HostException.wordsOf(cause), cause);
     }
 }

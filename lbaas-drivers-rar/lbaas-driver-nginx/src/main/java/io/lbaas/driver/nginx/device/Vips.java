@@ -2,6 +2,7 @@ package io.lbaas.driver.nginx.device;
 
 import io.lbaas.driver.host.store.KnownObjects;
 import io.lbaas.driver.host.vip.VipPlumbing;
+import io.lbaas.driver.host.vip.VipReport;
 import io.lbaas.driver.nginx.config.ConfigObjects;
 import io.lbaas.driver.spi.FailureKind;
 import io.lbaas.driver.spi.Outcome;
@@ -72,8 +73,8 @@ final class Vips {
         return one == null || plumbing.missing(one.addresses(), deadline).isEmpty();
     }
 
-    /** What is wrong with the interface, in words, empty where nothing is. */
-    String trouble(Instant deadline) throws IOException, InterruptedException {
-        return plumbing.trouble(deadline);
+    /** Finds what the device lacks for VIPs. */
+    VipReport check(Instant deadline) throws IOException, InterruptedException {
+        return plumbing.check(deadline);
     }
 }

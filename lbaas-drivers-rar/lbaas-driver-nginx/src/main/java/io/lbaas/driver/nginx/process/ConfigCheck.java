@@ -1,6 +1,7 @@
 package io.lbaas.driver.nginx.process;
 
 import io.lbaas.driver.host.Host;
+import io.lbaas.driver.host.Release;
 import io.lbaas.driver.nginx.DeviceSettings;
 import io.lbaas.driver.nginx.config.MainConfig;
 import java.io.IOException;
@@ -10,6 +11,8 @@ import java.util.List;
 
 /** Asks nginx about configuration before it is used. */
 public final class ConfigCheck {
+    private static final Release OLDEST = new Release("nginx", 1, 22);
+
     private final Host host;
     private final DeviceSettings settings;
     private final Path scratch;
@@ -51,13 +54,12 @@ public final class ConfigCheck {
                 : complaints;
     }
 
-    /** The name and version that {@code nginx -v} prints. */
+    /**
+     * The name and version that {@code nginx -v} prints.
+     *
+     * @throws IOException in words for the operator, where there is none that will do
+     */
     public String version(Instant deadline) throws IOException, InterruptedException {
-        String printed = host.run(List.of(settings.binary(), "-v"), deadline)
-                .output()
-                .lines()
-                .findFirst()
-                .orElse("");
-        return printed.replaceFirst("^nginx version: ", "");
+        return OLDEST.require(host, settings.binary(), deadline).replaceFirst("^nginx version: ", "");
     }
 }
