@@ -3,6 +3,7 @@ package io.lbaas.driver.haproxy;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.management.OperatingSystemMXBean;
+import io.lbaas.driver.contract.SshServer;
 import io.lbaas.driver.contract.traffic.Backend;
 import io.lbaas.driver.contract.traffic.Trees;
 import io.lbaas.driver.spi.Change;
@@ -16,6 +17,8 @@ import java.net.ServerSocket;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.function.IntFunction;
@@ -30,7 +33,10 @@ class DeviceBench {
     private static final int BATCH = 50;
     private static final double NANOS_PER_MILLI = 1e6;
 
-    private final TestDevice device = new TestDevice();
+    private final Optional<SshServer> server =
+            Boolean.getBoolean("bench.ssh") ? Optional.of(SshServer.start()) : Optional.empty();
+    private final TestDevice device =
+            server.map(ssh -> new TestDevice(ssh, Map.of())).orElseGet(TestDevice::new);
     private final LoadBalancerDriver driver = device.open();
     private final Backend backend = new Backend();
     private final ServerSocket members = members();
@@ -38,6 +44,7 @@ class DeviceBench {
     @AfterEach
     void stop() throws IOException {
         device.close();
+        server.ifPresent(SshServer::close);
         members.close();
         backend.close();
     }
