@@ -129,6 +129,7 @@ public final class ConfigStore {
                 undo.remember(file);
             }
         }
+        undo.sync();
         for (Edit edit : edits) {
             if (edit instanceof Edit.Delete delete) {
                 tombstones.put(delete.loadBalancerId(), delete.generation());

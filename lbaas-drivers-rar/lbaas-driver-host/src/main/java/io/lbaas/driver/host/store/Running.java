@@ -22,6 +22,8 @@ public record Running(String loaded, String current, Map<String, String> names) 
         Map<String, String> names = text.lines()
                 .skip(1)
                 .map(line -> line.split(" ", 2))
+                // A crash can cut the last one short.
+                .filter(line -> line.length == 2)
                 .collect(Collectors.toMap(line -> line[0], line -> line[1]));
         return new Running(words[0], words.length == 2 ? words[1] : "", names);
     }

@@ -6,9 +6,14 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** What remains of removed load balancers: empty files whose names tell the generation. */
 final class Tombstones {
+    private static final Pattern NAME =
+            Pattern.compile("(\\p{XDigit}{8}(?:-\\p{XDigit}{4}){3}-\\p{XDigit}{12})\\.(\\d{1,18})");
+
     private final HostFiles files;
     private final Path directory;
 
@@ -21,8 +26,10 @@ final class Tombstones {
     Map<UUID, Long> read() throws IOException {
         Map<UUID, Long> generations = new HashMap<>();
         for (Path file : files.list(directory)) {
-            String[] name = file.getFileName().toString().split("\\.", 2);
-            generations.merge(UUID.fromString(name[0]), Long.parseLong(name[1]), Math::max);
+            Matcher name = NAME.matcher(file.getFileName().toString());
+            if (name.matches()) {
+                generations.merge(UUID.fromString(name.group(1)), Long.parseLong(name.group(2)), Math::max);
+            }
         }
         return generations;
     }

@@ -51,9 +51,16 @@ final class UndoLog {
         files.sync(target);
     }
 
+    /** Makes what was remembered survive a power failure, before anything is replaced. */
+    void sync() throws IOException {
+        files.sync(directory);
+    }
+
+    /** Forgets it, for good: what came back after a power failure would undo what was confirmed. */
     void clear() throws IOException {
         for (Path link : files.list(directory)) {
             files.delete(link);
         }
+        files.sync(directory);
     }
 }

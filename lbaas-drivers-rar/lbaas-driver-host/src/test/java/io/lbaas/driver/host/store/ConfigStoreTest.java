@@ -2,12 +2,17 @@ package io.lbaas.driver.host.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.lbaas.driver.host.Host;
+import io.lbaas.driver.host.HostFiles;
 import io.lbaas.driver.host.local.LocalHost;
 import java.io.Closeable;
 import java.io.IOException;
+import java.lang.reflect.InvocationHandler;
+import java.lang.reflect.Proxy;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -129,6 +134,48 @@ class ConfigStoreTest {
     @Test
     void files_of_others_are_not_ours() throws IOException {
         Files.writeString(directory.resolve("conf.d").resolve("local.cfg"), "# by hand\n");
+        Files.writeString(directory.resolve("tombstones").resolve(".notes.swp"), "");
         assertThat(fresh().index().entries()).isEmpty();
+    }
+
+    @Test
+    void record_of_what_runs_that_a_crash_cut_short_is_read_as_far_as_it_goes() throws IOException {
+        commit(1, "a\n");
+        Files.writeString(directory.resolve("running"), "revision " + store.revision() + "\nold new\nolder");
+        assertThat(fresh().running()).contains(new Running("revision", store.revision(), Map.of("old", "new")));
+    }
+
+    /** A power failure takes what was not synchronised, in any order. */
+    @Test
+    void what_undoes_a_change_is_durable_before_it_and_gone_for_good_after_it() throws IOException {
+        List<String> calls = new ArrayList<>();
+        store = new ConfigStore(recording(new LocalHost(), calls), directory, directory.resolve("conf.d"), MAIN, MORE);
+        store.create();
+        store.prepare();
+        commit(1, "a\n");
+        calls.clear();
+        commit(2, "b\n");
+        String link = "undo/" + one + MAIN;
+        assertThat(calls)
+                .containsSubsequence("link " + link, "sync undo", "move conf.d/" + one + MAIN, "sync conf.d")
+                .containsSubsequence("sync conf.d", "delete " + link, "sync undo");
+    }
+
+    /** Notes the calls that change files, by the last of their arguments. */
+    private Host recording(Host host, List<String> calls) {
+        HostFiles files = proxy(HostFiles.class, (proxy, method, arguments) -> {
+            if (List.of("link", "move", "delete", "sync").contains(method.getName())) {
+                calls.add(method.getName() + " " + directory.relativize((Path) arguments[arguments.length - 1]));
+            }
+            return method.invoke(host.files(), arguments);
+        });
+        return proxy(
+                Host.class,
+                (proxy, method, arguments) ->
+                        method.getName().equals("files") ? files : method.invoke(host, arguments));
+    }
+
+    private static <T> T proxy(Class<T> type, InvocationHandler handler) {
+        return type.cast(Proxy.newProxyInstance(type.getClassLoader(), new Class<?>[] {type}, handler));
     }
 }
