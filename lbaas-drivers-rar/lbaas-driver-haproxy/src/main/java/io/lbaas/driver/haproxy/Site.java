@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
@@ -25,6 +26,8 @@ import java.util.stream.Collectors;
 final class Site {
     private static final Duration SOON = Duration.ofSeconds(10);
     private static final int ID_BYTES = 16;
+    /** The last of 22 characters has two bits of the id. */
+    private static final Pattern NAME = Pattern.compile("[A-Za-z0-9_-]{21}[AQgw]");
 
     private final Host host;
     private final DeviceSettings settings;
@@ -50,6 +53,8 @@ final class Site {
         host.begin(deadline);
         host.files().createDirectory(settings.isolatedDirectory());
         return host.files().list(settings.isolatedDirectory()).stream()
+                .map(directory -> directory.getFileName().toString())
+                .filter(NAME.asMatchPredicate())
                 .map(Site::idOf)
                 .collect(Collectors.toSet());
     }
@@ -113,9 +118,8 @@ final class Site {
         return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes.array());
     }
 
-    private static UUID idOf(Path directory) {
-        ByteBuffer bytes = ByteBuffer.wrap(
-                Base64.getUrlDecoder().decode(directory.getFileName().toString()));
+    private static UUID idOf(String name) {
+        ByteBuffer bytes = ByteBuffer.wrap(Base64.getUrlDecoder().decode(name));
         return new UUID(bytes.getLong(), bytes.getLong());
     }
 }

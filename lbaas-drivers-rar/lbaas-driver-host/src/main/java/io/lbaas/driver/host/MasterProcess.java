@@ -6,7 +6,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
+import java.util.regex.Pattern;
 
 /**
  * A load balancer's master process, which survives the agent and is found by its pid file, whoever started it. It is not
@@ -16,6 +18,9 @@ public final class MasterProcess {
     private static final long MAX_LOG_BYTES = 1 << 20;
     private static final Duration SETTLES = Duration.ofSeconds(1);
     private static final Duration LOOK_AGAIN = Duration.ofMillis(10);
+
+    /** Empty while it is written; anything else was not written by a master. */
+    private static final Pattern PID = Pattern.compile("\\d{0,18}");
 
     private final Host host;
     private final List<String> command;
@@ -56,13 +61,15 @@ public final class MasterProcess {
     private Optional<Long> look() throws IOException {
         Instant patience = Instant.now().plus(SETTLES);
         while (true) {
-            Optional<String> pid = host.files().read(pidFile).map(String::strip);
+            Optional<String> pid = host.files().read(pidFile).map(String::strip).filter(PID.asMatchPredicate());
             Optional<String> arguments =
                     pid.isEmpty() || pid.get().isEmpty() ? Optional.empty() : host.arguments(Long.parseLong(pid.get()));
             boolean settled = pid.isEmpty()
                     || (!pid.get().isEmpty()
                             && (arguments.isEmpty() || !arguments.get().isEmpty()));
-            if (settled || Instant.now().isAfter(patience)) {
+            if (settled
+                    || Instant.now().isAfter(patience)
+                    || Thread.currentThread().isInterrupted()) {
                 return arguments.filter(this::ours).flatMap(text -> pid).map(Long::valueOf);
             }
             LockSupport.parkNanos(LOOK_AGAIN.toNanos());
@@ -90,7 +97,7 @@ public final class MasterProcess {
         if (pid.isPresent()) {
             host.signal(pid.get(), Host.Signal.TERM);
             while (find().isPresent() && Instant.now().isBefore(deadline)) {
-                LockSupport.parkNanos(LOOK_AGAIN.toNanos());
+                TimeUnit.NANOSECONDS.sleep(LOOK_AGAIN.toNanos());
             }
         }
     }

@@ -17,7 +17,7 @@ import java.net.SocketTimeoutException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.concurrent.locks.LockSupport;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 
 /** Starts HAProxy, and makes it load what the files hold. */
@@ -104,7 +104,7 @@ final class Runner {
     }
 
     /** The master takes no commands for a moment after each reload. */
-    private void request(Instant deadline) throws DeviceException {
+    private void request(Instant deadline) throws DeviceException, InterruptedException {
         while (true) {
             try {
                 masterSocket.reload(masterDeadline());
@@ -153,11 +153,11 @@ final class Runner {
         return complaints.stream().map(Complaint::words).collect(Collectors.joining("; "));
     }
 
-    private static void pause(Instant deadline) throws DeviceException {
+    private static void pause(Instant deadline) throws DeviceException, InterruptedException {
         if (Instant.now().isAfter(deadline)) {
             throw new DeviceException(
                     FailureKind.TIMEOUT_UNKNOWN, "HAProxy did not serve in time what it was given", StateAfter.UNKNOWN);
         }
-        LockSupport.parkNanos(LOOK_AGAIN.toNanos());
+        TimeUnit.NANOSECONDS.sleep(LOOK_AGAIN.toNanos());
     }
 }

@@ -47,11 +47,14 @@ public final class LocalHost implements Host {
                     .redirectInput(NOTHING)
                     .redirectOutput(output.toFile())
                     .start();
-            if (!process.waitFor(Duration.between(Instant.now(), deadline).toMillis(), TimeUnit.MILLISECONDS)) {
+            try {
+                if (!process.waitFor(Duration.between(Instant.now(), deadline).toMillis(), TimeUnit.MILLISECONDS)) {
+                    throw new IOException(command.get(0) + " did not end in time");
+                }
+                return new Ended(process.exitValue(), Files.readString(output));
+            } finally {
                 process.destroyForcibly();
-                throw new IOException(command.get(0) + " did not end in time");
             }
-            return new Ended(process.exitValue(), Files.readString(output));
         } finally {
             Files.delete(output);
         }

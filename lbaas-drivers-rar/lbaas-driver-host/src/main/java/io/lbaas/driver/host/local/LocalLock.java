@@ -14,7 +14,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.LockSupport;
 import java.util.concurrent.locks.ReentrantLock;
 
 /** Keeps out other threads of this process and other processes of this host. */
@@ -45,7 +44,7 @@ final class LocalLock {
             if (held.lock(deadline)) {
                 return Optional.of(held);
             }
-        } catch (IOException e) {
+        } catch (IOException | InterruptedException e) {
             release(held);
             throw e;
         }
@@ -69,12 +68,12 @@ final class LocalLock {
             this.channel = channel;
         }
 
-        private boolean lock(Instant deadline) throws IOException {
+        private boolean lock(Instant deadline) throws IOException, InterruptedException {
             while (!tryLock()) {
                 if (Instant.now().isAfter(deadline)) {
                     return false;
                 }
-                LockSupport.parkNanos(ASK_AGAIN.toNanos());
+                TimeUnit.NANOSECONDS.sleep(ASK_AGAIN.toNanos());
             }
             return true;
         }

@@ -44,9 +44,9 @@ final class SshHost implements Host {
     @Override
     public void begin(Instant deadline) throws IOException {
         if (connection == null || !connection.isOpen()) {
-            Duration left = SshConnection.left(deadline);
-            connection =
-                    new SshConnection(target.name(), logins.login(target, left.compareTo(LOGIN) < 0 ? left : LOGIN));
+            Instant patience = Instant.now().plus(LOGIN);
+            Instant end = deadline.isBefore(patience) ? deadline : patience;
+            connection = new SshConnection(target.name(), logins.login(target, end));
         }
         connection.limit(deadline);
     }

@@ -6,6 +6,7 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.security.PublicKey;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.logging.Level;
@@ -22,6 +23,7 @@ import org.apache.sshd.common.SshConstants;
 import org.apache.sshd.common.SshException;
 import org.apache.sshd.common.config.keys.KeyUtils;
 import org.apache.sshd.common.config.keys.PublicKeyEntry;
+import org.apache.sshd.common.future.CancelOption;
 import org.apache.sshd.common.keyprovider.KeyIdentityProvider;
 import org.apache.sshd.common.session.Session;
 import org.apache.sshd.common.session.SessionListener;
@@ -93,8 +95,8 @@ final class SshLogins implements Closeable {
         }
     }
 
-    /** Logs in. */
-    ClientSession login(SshTarget target, Duration patience) throws IOException {
+    /** Logs in before the deadline. */
+    ClientSession login(SshTarget target, Instant deadline) throws IOException {
         Attempt attempt = new Attempt(target);
         ClientSession session;
         try {
@@ -104,14 +106,14 @@ final class SshLogins implements Closeable {
                             target.port(),
                             AttributeRepository.ofKeyValuePair(ATTEMPT, attempt),
                             null)
-                    .verify(patience)
+                    .verify(SshConnection.left(deadline), CancelOption.CANCEL_ON_TIMEOUT)
                     .getSession();
         } catch (IOException e) {
             throw new HostException(FailureKind.UNREACHABLE, target.name() + " cannot be reached by SSH", e);
         }
         target.identities().forEach(session::addPublicKeyIdentity);
         try {
-            session.auth().verify(patience);
+            session.auth().verify(SshConnection.left(deadline));
             return session;
         } catch (IOException e) {
             HostException failure = refusal(attempt, e);

@@ -13,14 +13,13 @@ import java.net.SocketTimeoutException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.concurrent.locks.LockSupport;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 
 /** Starts nginx, and makes it load what the files hold. */
 final class Runner {
     private static final Duration LOOK_AGAIN = Duration.ofMillis(5);
     private static final Duration STOPS = Duration.ofSeconds(5);
-    private static final long MAX_LOG_BYTES = 1 << 20;
 
     private final Host host;
     private final DeviceSettings settings;
@@ -65,9 +64,7 @@ final class Runner {
     void reload(String revision, Instant deadline)
             throws IOException, InterruptedException, DeviceException, ReloadRefusedException {
         write(revision);
-        if (master.process().logEnd() > MAX_LOG_BYTES) {
-            host.files().write(settings.logFile(), "");
-        }
+        master.process().trimLog();
         long logEnd = master.process().logEnd();
         List<Long> old = master.workers();
         master.reload();
@@ -114,11 +111,11 @@ final class Runner {
         return complaints.stream().map(Complaint::words).collect(Collectors.joining("; "));
     }
 
-    private static void pause(Instant deadline) throws DeviceException {
+    private static void pause(Instant deadline) throws DeviceException, InterruptedException {
         if (Instant.now().isAfter(deadline)) {
             throw new DeviceException(
                     FailureKind.TIMEOUT_UNKNOWN, "nginx did not serve in time what it was given", StateAfter.UNKNOWN);
         }
-        LockSupport.parkNanos(LOOK_AGAIN.toNanos());
+        TimeUnit.NANOSECONDS.sleep(LOOK_AGAIN.toNanos());
     }
 }
