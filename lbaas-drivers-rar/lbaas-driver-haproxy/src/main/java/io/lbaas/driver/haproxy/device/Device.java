@@ -176,8 +176,8 @@ public final class Device {
             LOG.log(Level.INFO, "Starting HAProxy in {0}", settings.directory());
             runner.start(store.revision(), deadline);
             store.commit(List.of(), store.revision());
-            // A host that was started again has lost them.
-            vips.make(deadline).values().forEach(words -> LOG.log(Level.WARNING, "No VIP {0}", words));
+            vips.restore(deadline)
+                    .forEach((address, words) -> LOG.log(Level.WARNING, "No VIP {0}: {1}", address, words));
         }
     }
 }

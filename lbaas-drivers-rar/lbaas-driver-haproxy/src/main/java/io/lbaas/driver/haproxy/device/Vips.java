@@ -35,9 +35,7 @@ final class Vips {
             return Map.of();
         }
         Map<UUID, ConfigObjects> known = objects.all();
-        Set<InetAddress> needed =
-                known.values().stream().flatMap(one -> one.addresses().stream()).collect(Collectors.toSet());
-        Map<InetAddress, String> missing = plumbing.make(needed, deadline);
+        Map<InetAddress, String> missing = plumbing.make(needed(known), deadline);
         Map<UUID, String> without = new HashMap<>();
         missing.forEach((address, words) -> known.forEach((id, one) -> {
             if (one.addresses().contains(address)) {
@@ -45,6 +43,15 @@ final class Vips {
             }
         }));
         return without;
+    }
+
+    /** Puts back what a host has lost that was started again; what it does not get, in its words. */
+    Map<InetAddress, String> restore(Instant deadline) throws IOException, InterruptedException {
+        return plumbing.active() ? plumbing.restore(needed(objects.all()), deadline) : Map.of();
+    }
+
+    private static Set<InetAddress> needed(Map<UUID, ConfigObjects> known) {
+        return known.values().stream().flatMap(one -> one.addresses().stream()).collect(Collectors.toSet());
     }
 
     /** The failure of a change whose load balancer lacks addresses; its configuration is in force all the same. */

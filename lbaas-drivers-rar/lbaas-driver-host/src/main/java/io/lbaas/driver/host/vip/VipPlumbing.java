@@ -41,7 +41,7 @@ public final class VipPlumbing {
             throws IOException, InterruptedException {
         Map<InetAddress, String> failures = new HashMap<>();
         if (active() && !needed.isEmpty()) {
-            add(needed, list(deadline), failures, deadline);
+            add(needed, list(deadline), true, failures, deadline);
         }
         return failures;
     }
@@ -55,10 +55,24 @@ public final class VipPlumbing {
      */
     public Map<InetAddress, String> make(Set<InetAddress> needed, Instant deadline)
             throws IOException, InterruptedException {
+        return make(needed, true, deadline);
+    }
+
+    /**
+     * The same without a word to the neighbours, for a host that was started again: the addresses may have gone elsewhere
+     * meanwhile, and who still looks for them here needs no word.
+     */
+    public Map<InetAddress, String> restore(Set<InetAddress> needed, Instant deadline)
+            throws IOException, InterruptedException {
+        return make(needed, false, deadline);
+    }
+
+    private Map<InetAddress, String> make(Set<InetAddress> needed, boolean told, Instant deadline)
+            throws IOException, InterruptedException {
         Map<InetAddress, String> failures = new HashMap<>();
         if (active()) {
             List<InterfaceAddress> present = list(deadline);
-            add(needed, present, failures, deadline);
+            add(needed, present, told, failures, deadline);
             for (InterfaceAddress address : present) {
                 if (address.marked(settings.mark()) && !needed.contains(address.address())) {
                     command(deadline, "ip", "address", "del", prefix(address.address()), "dev", name());
@@ -86,6 +100,7 @@ public final class VipPlumbing {
     private void add(
             Set<InetAddress> needed,
             List<InterfaceAddress> present,
+            boolean told,
             Map<InetAddress, String> failures,
             Instant deadline)
             throws IOException, InterruptedException {
@@ -100,10 +115,10 @@ public final class VipPlumbing {
                 words.add("nodad");
             }
             Host.Ended ended = command(deadline, words.toArray(String[]::new));
-            if (ended.exit() == 0) {
-                announce(address);
-            } else {
+            if (ended.exit() != 0) {
                 failures.put(address, ended.output().strip());
+            } else if (told) {
+                announce(address);
             }
         }
     }

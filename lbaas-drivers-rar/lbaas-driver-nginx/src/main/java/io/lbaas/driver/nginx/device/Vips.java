@@ -56,12 +56,18 @@ final class Vips {
 
     /** Makes the device have what the load balancers need that it has; what it does not get, in its words. */
     Map<InetAddress, String> make(Instant deadline) throws IOException, InterruptedException {
-        if (!plumbing.active()) {
-            return Map.of();
-        }
+        return plumbing.active() ? plumbing.make(needed(), deadline) : Map.of();
+    }
+
+    /** Puts back what a host has lost that was started again; what it does not get, in its words. */
+    Map<InetAddress, String> restore(Instant deadline) throws IOException, InterruptedException {
+        return plumbing.active() ? plumbing.restore(needed(), deadline) : Map.of();
+    }
+
+    private Set<InetAddress> needed() throws IOException {
         Set<InetAddress> needed = new HashSet<>();
         objects.all().values().forEach(one -> needed.addAll(one.addresses()));
-        return plumbing.make(needed, deadline);
+        return needed;
     }
 
     /** Whether the device has all addresses of a load balancer. */
