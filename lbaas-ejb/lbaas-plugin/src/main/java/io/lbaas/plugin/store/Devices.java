@@ -24,7 +24,7 @@ public class Devices {
     private static final String PROBED =
             """
             with before as (select id, reachable from device
-                where id = ?1 and (probed_at is null or probed_at < ?2) for update)
+                where id = ?1 and (probed_at is null or probed_at < ?2) for no key update)
             update device d set probed_at = ?2, reachable = ?3, message = ?4,
                 health_since = case when d.reachable is distinct from ?3 then ?2 else d.health_since end,
                 product = case when ?3 then ?5 else d.product end,

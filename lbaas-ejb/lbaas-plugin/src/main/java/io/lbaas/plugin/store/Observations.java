@@ -12,7 +12,7 @@ import java.util.UUID;
 
 /**
  * Writes what is observed, past the entities: it is no change of an object, so that versions stay, and it waits for
- * nobody, so that no request has to be rolled back for it.
+ * nobody, so that no request has to be rolled back for it. Its locks leave keys alone, as what is created beneath needs them.
  */
 @ApplicationScoped
 public class Observations {
@@ -58,7 +58,7 @@ public class Observations {
         TABLES.forEach(table -> database.createNativeQuery("with observed as (select x.id, s.status from " + table
                         + " x join unnest(?1::uuid[], ?2::text[]) as s(id, status) on s.id = x.id"
                         + " where x.operating_status <> s.status and x.provisioning_status <> 'PENDING_CREATE'"
-                        + " for update of x skip locked)"
+                        + " for no key update of x skip locked)"
                         + " update " + table + " t set operating_status = o.status from observed o where t.id = o.id")
                 .setParameter(1, ids)
                 .setParameter(2, values)
@@ -69,7 +69,7 @@ public class Observations {
     public void hastenResend(UUID deviceId) {
         database.createNativeQuery(
                         "update load_balancer set resend_at = now() where id in (select id from load_balancer"
-                                + " where device_id = ?1 and resend_at > now() for update skip locked)")
+                                + " where device_id = ?1 and resend_at > now() for no key update skip locked)")
                 .setParameter(1, deviceId)
                 .executeUpdate();
     }

@@ -7,7 +7,10 @@ import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 
-/** Which process does what is to be done once in a period: the one whose update comes first. */
+/**
+ * Which process does what is to be done once in a period: the one whose update comes first. Load balancers that are being
+ * created on a device hold its key, which is no reason to pass it over.
+ */
 @ApplicationScoped
 public class Patrols {
 
@@ -66,7 +69,7 @@ public class Patrols {
     private List<UUID> claim(String column, Duration period, String factor) {
         List<?> rows = database.createNativeQuery("update device set " + column + " = now() + ?1 * " + factor
                         + " * interval '1 second' where id in (select id from device where " + column
-                        + " <= now() and state <> 'DISABLED' for update skip locked) returning id")
+                        + " <= now() and state <> 'DISABLED' for no key update skip locked) returning id")
                 .setParameter(1, period.toSeconds())
                 .getResultList();
         return rows.stream().map(UUID.class::cast).toList();

@@ -32,6 +32,18 @@ class PeriodicStatementsTest {
     }
 
     @Test
+    void aDeviceIsClaimedAndItsProbeNotedWhileLoadBalancersAreCreatedOnIt() {
+        Postgres.inTransaction(creating -> {
+            creating.createNativeQuery("select 1 from device where id = ?1 for key share")
+                    .setParameter(1, deviceId)
+                    .getResultList();
+            assertThat(claim()).contains(deviceId);
+            assertThat(probed(true, Instant.now())).isTrue();
+            return null;
+        });
+    }
+
+    @Test
     void whatIsObservedIsNotedAndIsNoChange() {
         stored.confirmAll();
         long version = root().version();
