@@ -29,10 +29,11 @@ class KillTest {
     private static final Duration RECOVERY = Duration.ofMinutes(2);
 
     @Test
-    void killedInTheMiddleOfConcurrentCreatesNothingThatWasAcknowledgedIsLost(@TempDir Path temporary)
+    void killedInTheMiddleOfCreatesAndMovesNothingThatWasAcknowledgedIsLost(@TempDir Path temporary)
             throws InterruptedException {
         try (LbaasServer server = new LbaasServer(temporary.resolve("data"), Map.of()).start()) {
-            Map<String, String> acknowledged = createUntilKilled(server);
+            EvacuationUnderWay evacuation = EvacuationUnderWay.begin(server.admin(), temporary.resolve("noop"));
+            Map<String, String> acknowledged = createUntilKilled(server, evacuation);
             assertThat(acknowledged).hasSizeBetween(BEFORE_THE_KILL, CREATES - 1);
 
             server.start();
@@ -42,6 +43,7 @@ class KillTest {
                     .pollInterval(Duration.ofSeconds(1))
                     .untilAsserted(() -> assertThat(checker.unsettled()).isEmpty());
             checker.assertNothingLostNothingOrphaned(acknowledged.values());
+            evacuation.assertOver(server.admin());
 
             Map<String, String> repeated = repeated(server.admin());
             assertThat(repeated).containsAllEntriesOf(acknowledged);
@@ -54,7 +56,8 @@ class KillTest {
     }
 
     /** What the clients were told exists at the moment of the kill, by the keys of their requests. */
-    private static Map<String, String> createUntilKilled(LbaasServer server) throws InterruptedException {
+    private static Map<String, String> createUntilKilled(LbaasServer server, EvacuationUnderWay evacuation)
+            throws InterruptedException {
         Api api = server.admin();
         String body = body(api);
         Map<String, String> acknowledged = new ConcurrentHashMap<>();
@@ -69,6 +72,7 @@ class KillTest {
             }
         }));
         assertThat(untilTheKill.await(2, TimeUnit.MINUTES)).isTrue();
+        evacuation.assertUnderWay();
         server.kill();
         clients.shutdown();
         assertThat(clients.awaitTermination(2, TimeUnit.MINUTES)).isTrue();

@@ -13,12 +13,12 @@ import java.util.Map;
 import java.util.function.Predicate;
 
 /** A device of the fleet, as its operator handles it. */
-record Member(Api api, String id, JsonObject description) {
+public record Member(Api api, String id, JsonObject description) {
     private static final String DEVICES = "/admin/v1/devices";
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     /** Registers a device and waits until it was probed. */
-    static Member register(Api api, JsonObject description) {
+    public static Member register(Api api, JsonObject description) {
         Answer answer = api.send("POST", DEVICES, description.toString());
         assertThat(answer.status()).as(answer.body()).isEqualTo(201);
         assertThat(answer.json().getString("health")).isEqualTo("PROBING");
@@ -28,7 +28,7 @@ record Member(Api api, String id, JsonObject description) {
     }
 
     /** A device that is there already. */
-    static Member named(Api api, String name) {
+    public static Member named(Api api, String name) {
         JsonObject found = api.send("GET", DEVICES, null).json().getJsonArray("devices").stream()
                 .map(device -> device.asJsonObject())
                 .filter(device -> device.getString("name").equals(name))
@@ -40,7 +40,7 @@ record Member(Api api, String id, JsonObject description) {
         return new Member(api, found.getString("id"), description.build());
     }
 
-    static JsonObject description(String name, String driver, Map<String, String> settings, String... subnets) {
+    public static JsonObject description(String name, String driver, Map<String, String> settings, String... subnets) {
         return Json.createObjectBuilder()
                 .add("name", name)
                 .add("driver", driver)
@@ -51,11 +51,11 @@ record Member(Api api, String id, JsonObject description) {
                 .build();
     }
 
-    JsonObject show() {
+    public JsonObject show() {
         return api.send("GET", path(), null).json();
     }
 
-    JsonObject until(Predicate<JsonObject> state) {
+    public JsonObject until(Predicate<JsonObject> state) {
         return await().atMost(PATIENCE).pollInterval(Duration.ofMillis(100)).until(this::show, state);
     }
 
@@ -71,7 +71,7 @@ record Member(Api api, String id, JsonObject description) {
         assertThat(answer.status()).as(answer.body()).isEqualTo(200);
     }
 
-    void state(String state) {
+    public void state(String state) {
         change(Json.createObjectBuilder().add("state", state).build());
     }
 
@@ -85,7 +85,7 @@ record Member(Api api, String id, JsonObject description) {
         return show().getInt("load_balancers");
     }
 
-    Answer evacuate() {
+    public Answer evacuate() {
         return api.send("POST", path() + "/evacuate", null);
     }
 

@@ -23,6 +23,8 @@ import java.util.stream.Stream;
 public final class Checker {
     private static final Pattern HEADER = Pattern.compile("lb=(?<id>[0-9a-f-]{36}) gen=(?<generation>\\d+)");
 
+    private static final String ON_HAPROXY = " WHERE provider = 'haproxy'";
+
     private final LbaasServer server;
 
     public Checker(LbaasServer server) {
@@ -54,10 +56,10 @@ public final class Checker {
         return found;
     }
 
-    /** Every acknowledged load balancer is ACTIVE, and the device has exactly what the database has. */
+    /** Every acknowledged load balancer is ACTIVE, and HAProxy has exactly what the database has of it. */
     public void assertNothingLostNothingOrphaned(Collection<String> acknowledged) {
         Map<String, Long> stored = new TreeMap<>();
-        query("SELECT id, generation, provisioning_status FROM load_balancer", row -> {
+        query("SELECT id, generation, provisioning_status FROM load_balancer" + ON_HAPROXY, row -> {
             stored.put(row.getString(1), row.getLong(2));
             assertThat(row.getString(3))
                     .as("load balancer %s", row.getString(1))
@@ -67,10 +69,10 @@ public final class Checker {
         assertThat(onHaproxy()).isEqualTo(stored);
     }
 
-    /** The ids of all load balancers in the database. */
+    /** The ids of all load balancers that HAProxy should have by the database. */
     public List<String> loadBalancers() {
         List<String> found = new ArrayList<>();
-        query("SELECT id FROM load_balancer", row -> found.add(row.getString(1)));
+        query("SELECT id FROM load_balancer" + ON_HAPROXY, row -> found.add(row.getString(1)));
         return found;
     }
 
