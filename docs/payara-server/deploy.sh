@@ -96,6 +96,7 @@ create_messaging() {
         asadmin create-jms-resource --restype jakarta.jms.Queue \
             --property "Name=lbaas.$(printf '%s' $queue | tr - _)" "jms/lbaas/$queue"
     done
+    asadmin create-jms-resource --restype jakarta.jms.Topic --property Name=lbaas.closures jms/lbaas/closures
 }
 
 configure_application() {

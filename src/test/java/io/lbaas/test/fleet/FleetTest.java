@@ -141,6 +141,22 @@ class FleetTest {
     }
 
     @Test
+    void whatIsOnItsWayToADeviceThatIsDisabledIsTakenBack() {
+        Map<String, String> busyAtFirst = Map.of("directory", files(), "fail", "BUSY", "fail-times", "2");
+        Member busy = Member.register(api, Member.description("busy", "noop", busyAtFirst));
+        String loadBalancer = accepted();
+        busy.state("DISABLED");
+
+        await().until(() -> server.broker().messages("lbaas.commands") == 0);
+        assertThat(Path.of(files(), busy.id(), loadBalancer + ".lb")).doesNotExist();
+        busy.state("ENABLED");
+        api.awaitStatus("loadbalancers/" + loadBalancer, "loadbalancer", "ACTIVE");
+        api.delete("loadbalancers/" + loadBalancer + "?cascade=true");
+        api.awaitGone("loadbalancers/" + loadBalancer);
+        assertThat(busy.remove().status()).isEqualTo(204);
+    }
+
+    @Test
     void aDeviceThatStaysAwayIsEvacuatedUnlessTooManyAre() {
         Member first = noop("first");
         String loadBalancer = create();

@@ -119,6 +119,8 @@ public final class PluginNode implements BeforeAllCallback {
                 queue("results"),
                 queue("periodic"),
                 queue("dead-letters"),
+                "create-admin-object --raname imqjmsra --restype jakarta.jms.Topic --property Name=lbaas.closures"
+                        + " jms/lbaas/closures",
                 "create-jdbc-connection-pool --datasourceclassname org.postgresql.xa.PGXADataSource --restype"
                         + " javax.sql.XADataSource --property " + database + " lbaas-db",
                 "create-jdbc-resource --connectionpoolid lbaas-db jdbc/lbaas");

@@ -5,7 +5,7 @@ import jakarta.json.JsonException;
 import jakarta.json.bind.Jsonb;
 import jakarta.json.bind.JsonbException;
 
-/** Writes commands and results as JSON text and reads them back. Safe for all threads; expensive to make. */
+/** Writes commands, results and closures as JSON text and reads them back. Safe for all threads; expensive to make. */
 public final class MessageCodec {
     /** Grows when readers of the former version could misunderstand what is written. */
     public static final int VERSION = 1;
@@ -16,12 +16,18 @@ public final class MessageCodec {
 
     private record ResultMessage(int version, Result result) {}
 
+    private record ClosureMessage(int version, Closure closure) {}
+
     public String write(Command command) {
         return jsonb.toJson(new CommandMessage(VERSION, command));
     }
 
     public String write(Result result) {
         return jsonb.toJson(new ResultMessage(VERSION, result));
+    }
+
+    public String write(Closure closure) {
+        return jsonb.toJson(new ClosureMessage(VERSION, closure));
     }
 
     /**
@@ -42,6 +48,16 @@ public final class MessageCodec {
     public Result readResult(String text) throws UnreadableMessageException {
         ResultMessage message = read(text, ResultMessage.class);
         return complete(message.version(), message.result());
+    }
+
+    /**
+     * Reads a closure.
+     *
+     * @throws UnreadableMessageException where the text is no closure of this version
+     */
+    public Closure readClosure(String text) throws UnreadableMessageException {
+        ClosureMessage message = read(text, ClosureMessage.class);
+        return complete(message.version(), message.closure());
     }
 
     private <T> T read(String text, Class<T> type) throws UnreadableMessageException {

@@ -9,6 +9,8 @@ public final class Queues {
     public static final String RESULTS = "jms/lbaas/results";
     /** Plugin to agents: what is asked again soon anyway (probe, health). Not persistent, short-lived. */
     public static final String PERIODIC = "jms/lbaas/periodic";
+    /** Plugin to every agent: which devices are not to be touched. A topic; not persistent, repeated. */
+    public static final String CLOSURES = "jms/lbaas/closures";
 
     /** What nobody could read, with the reason as a property, for people to look at. Persistent. */
     public static final String DEAD_LETTERS = "jms/lbaas/dead-letters";

@@ -34,11 +34,18 @@ class MessageCodecTest {
         assertThat(CODEC.readResult(CODEC.write(result))).isEqualTo(result);
     }
 
+    @Example
+    void closureIsReadAsItWasWritten() throws UnreadableMessageException {
+        Closure closure = new Closure(Map.of(DEVICE.deviceId(), 7L, UUID.randomUUID(), 1L));
+        assertThat(CODEC.readClosure(CODEC.write(closure))).isEqualTo(closure);
+    }
+
     @Property(tries = 300)
     @Domain(DomainContext.Global.class)
     void anyOtherTextIsUnreadable(@ForAll String text) {
         assertThatThrownBy(() -> CODEC.readCommand(text)).isInstanceOf(UnreadableMessageException.class);
         assertThatThrownBy(() -> CODEC.readResult(text)).isInstanceOf(UnreadableMessageException.class);
+        assertThatThrownBy(() -> CODEC.readClosure(text)).isInstanceOf(UnreadableMessageException.class);
     }
 
     @Property(tries = 100)

@@ -10,6 +10,7 @@ import java.util.List;
 final class Resources {
     private static final String RESOURCE_ADAPTER = "imqjmsra";
     private static final List<String> QUEUES = List.of("commands", "results", "periodic", "dead-letters");
+    private static final String TOPIC = "closures";
 
     private Resources() {}
 
@@ -48,18 +49,21 @@ final class Resources {
                         "AddressList=" + address + login,
                         "lbaas-jms")
                 .add("create-connector-resource", "--poolname", "lbaas-jms", "jms/lbaas/connection-factory");
-        for (String queue : QUEUES) {
-            commands.add(
-                    "create-admin-object",
-                    "--raname",
-                    RESOURCE_ADAPTER,
-                    "--restype",
-                    "jakarta.jms.Queue",
-                    "--property",
-                    "Name=" + physicalName(queue),
-                    "jms/lbaas/" + queue);
-        }
+        QUEUES.forEach(queue -> addDestination(commands, "jakarta.jms.Queue", queue));
+        addDestination(commands, "jakarta.jms.Topic", TOPIC);
         return commands;
+    }
+
+    private static void addDestination(AdminCommands commands, String type, String name) {
+        commands.add(
+                "create-admin-object",
+                "--raname",
+                RESOURCE_ADAPTER,
+                "--restype",
+                type,
+                "--property",
+                "Name=" + physicalName(name),
+                "jms/lbaas/" + name);
     }
 
     /**
@@ -96,8 +100,8 @@ final class Resources {
     }
 
     /** OpenMQ takes only what could be a Java name. */
-    private static String physicalName(String queue) {
-        return "lbaas." + queue.replace('-', '_');
+    private static String physicalName(String name) {
+        return "lbaas." + name.replace('-', '_');
     }
 
     private static String reference(String key) {

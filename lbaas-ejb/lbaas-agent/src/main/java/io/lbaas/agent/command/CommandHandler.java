@@ -21,6 +21,7 @@ import java.time.Instant;
 public class CommandHandler {
     private static final System.Logger LOG = System.getLogger(CommandHandler.class.getName());
 
+    private final ClosedDevices closed;
     private final Lanes lanes;
     private final Configurator configurator;
     private final Sessions sessions;
@@ -30,12 +31,14 @@ public class CommandHandler {
 
     @Inject
     public CommandHandler(
+            ClosedDevices closed,
             Lanes lanes,
             Configurator configurator,
             Sessions sessions,
             Reactions reactions,
             Materials materials,
             AgentSettings settings) {
+        this.closed = closed;
         this.lanes = lanes;
         this.configurator = configurator;
         this.sessions = sessions;
@@ -46,11 +49,17 @@ public class CommandHandler {
 
     /** For the container's proxy. */
     protected CommandHandler() {
-        this(null, null, null, null, null, null);
+        this(null, null, null, null, null, null, null);
     }
 
-    /** Carries out a command and says what becomes of it; never throws for what a device or driver does. */
+    /**
+     * Carries out a command and says what becomes of it; never throws for what a device or driver does. One that was taken
+     * back is dropped: the plugin sends what is wanted then when the device may be touched again.
+     */
     public Answer handle(Command command) {
+        if (closed.voids(command)) {
+            return new Answer.None();
+        }
         Reports reports = new Reports(command, settings.name(), Instant.now());
         return switch (command.operation()) {
             case APPLY, REMOVE -> reactions.to(configure(command), command, reports);

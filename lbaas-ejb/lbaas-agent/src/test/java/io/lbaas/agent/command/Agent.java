@@ -12,7 +12,7 @@ import java.time.Duration;
 import java.util.Optional;
 
 /** An agent with a fake device behind it. */
-record Agent(FakeDevice device, FakeSessions sessions, CommandHandler handler) {
+record Agent(FakeDevice device, FakeSessions sessions, ClosedDevices closed, CommandHandler handler) {
 
     static Agent create() {
         FakeDevice device = new FakeDevice();
@@ -22,10 +22,13 @@ record Agent(FakeDevice device, FakeSessions sessions, CommandHandler handler) {
         Sessions sessions =
                 new Sessions(name -> name.equals("fake") ? Optional.of(lent) : Optional.empty(), new Credentials(null));
         Configurator configurator = new Configurator(sessions);
+        ClosedDevices closed = new ClosedDevices();
         return new Agent(
                 device,
                 lent,
+                closed,
                 new CommandHandler(
+                        closed,
                         new Lanes(configurator, settings),
                         configurator,
                         sessions,

@@ -10,6 +10,7 @@ import io.lbaas.driver.spi.OperationToken;
 import io.lbaas.driver.spi.Outcome;
 import io.lbaas.driver.spi.StateAfter;
 import io.lbaas.message.AuditScope;
+import io.lbaas.message.Closure;
 import io.lbaas.message.Command;
 import io.lbaas.message.Operation;
 import io.lbaas.message.Result;
@@ -57,6 +58,27 @@ class CommandHandlerTest {
         assertThat(result.agent()).isEqualTo("agent-1");
         assertThat(result.takenAt()).isBeforeOrEqualTo(result.appliedAt());
         assertThat(agent.device().kept(tree.id())).isInstanceOf(Change.Apply.class);
+    }
+
+    @Test
+    void whatWasSentBeforeTheDeviceWasClosedIsDropped() {
+        agent.closed().close(new Closure(Map.of(SPEC.deviceId(), SPEC.revision())));
+        for (Command command : List.of(apply, apply.poll(TOKEN), Command.probe(SPEC, soon, "req-1"))) {
+            assertThat(agent.handler().handle(command)).isEqualTo(new Answer.None());
+        }
+        assertThat(agent.device().kept(tree.id())).isNull();
+
+        agent.closed().close(new Closure(Map.of(SPEC.deviceId(), SPEC.revision() - 1)));
+        assertThat(agent.handler().handle(apply))
+                .as("an older closure opens nothing")
+                .isEqualTo(new Answer.None());
+    }
+
+    @Test
+    void whatIsSentToADeviceThatMayBeTouchedAgainIsCarriedOutWhateverIsHeardLate() {
+        agent.closed().close(new Closure(Map.of(SPEC.deviceId(), SPEC.revision() - 1, UUID.randomUUID(), 9L)));
+
+        assertThat(report(apply).succeeded()).isTrue();
     }
 
     @Test

@@ -1,5 +1,6 @@
 package io.lbaas.message.jms;
 
+import io.lbaas.message.Closure;
 import io.lbaas.message.Command;
 import io.lbaas.message.MessageCodec;
 import io.lbaas.message.Operation;
@@ -55,6 +56,13 @@ public final class MessageSender {
         producer(context, result.operation(), PERIODIC_RESULT_LIFE)
                 .setDeliveryDelay(delay.toMillis())
                 .send(queue, message(context, result));
+    }
+
+    /** Tells who listens just now; it is said again soon. */
+    public void send(JMSContext context, Destination topic, Closure closure) {
+        context.createProducer()
+                .setDeliveryMode(DeliveryMode.NON_PERSISTENT)
+                .send(topic, text(context, codec.write(closure)));
     }
 
     private static JMSProducer producer(JMSContext context, Operation operation, Duration life) {

@@ -50,7 +50,7 @@ public class Device {
     @Convert(converter = JsonColumn.Settings.class)
     private Map<String, String> credentials;
 
-    /** Grows with settings and credentials, so that sessions with older ones are dropped. */
+    /** Grows with settings and credentials, and when the device may be touched again: what is older is void. */
     private long revision;
 
     private int capacity;
@@ -118,7 +118,10 @@ public class Device {
     }
 
     public final void change(DeviceDescription description) {
-        if (!description.settings().equals(settings) || !description.driver().equals(driver)) {
+        boolean opened = state == DeviceState.DISABLED && description.state() != DeviceState.DISABLED;
+        if (opened
+                || !description.settings().equals(settings)
+                || !description.driver().equals(driver)) {
             revision++;
         }
         name = description.name();

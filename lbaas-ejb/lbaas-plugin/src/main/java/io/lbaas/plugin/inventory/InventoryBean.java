@@ -18,6 +18,7 @@ import io.lbaas.plugin.store.Observations;
 import io.lbaas.plugin.store.Trees;
 import io.lbaas.plugin.store.VipNetworks;
 import io.lbaas.plugin.tls.Sealer;
+import io.lbaas.plugin.watch.Closures;
 import io.lbaas.plugin.watch.DevicePatrol;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
@@ -58,6 +59,9 @@ public class InventoryBean implements Inventory {
 
     @Inject
     private DevicePatrol patrol;
+
+    @Inject
+    private Closures closures;
 
     @Inject
     private Sealer sealer;
@@ -123,6 +127,9 @@ public class InventoryBean implements Inventory {
         observations.hastenResend(id);
         formers.hasten(id);
         patrol.probe(device);
+        if (!device.touchable()) {
+            closures.close(device);
+        }
         return view(device);
     }
 

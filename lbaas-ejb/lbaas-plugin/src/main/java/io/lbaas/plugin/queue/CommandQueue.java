@@ -1,5 +1,6 @@
 package io.lbaas.plugin.queue;
 
+import io.lbaas.message.Closure;
 import io.lbaas.message.Command;
 import io.lbaas.message.MessageCodec;
 import io.lbaas.message.Queues;
@@ -10,6 +11,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.jms.ConnectionFactory;
 import jakarta.jms.JMSContext;
 import jakarta.jms.Queue;
+import jakarta.jms.Topic;
 import java.time.Duration;
 import java.util.function.Consumer;
 
@@ -31,6 +33,9 @@ public class CommandQueue {
     @Resource(lookup = Queues.PERIODIC)
     private Queue periodic;
 
+    @Resource(lookup = Queues.CLOSURES)
+    private Topic closures;
+
     @Resource(lookup = Queues.DEAD_LETTERS)
     private Queue deadLetters;
 
@@ -42,6 +47,11 @@ public class CommandQueue {
     /** Orders what will be ordered again soon anyway. */
     public void sendPeriodic(Command command) {
         with(context -> sender.send(context, periodic, command, Duration.ZERO));
+    }
+
+    /** Takes back, from all agents, what is on its way to devices. */
+    public void close(Closure closure) {
+        with(context -> sender.send(context, closures, closure));
     }
 
     /** Puts a result back that came before what it is about could be seen. */

@@ -4,6 +4,7 @@ import io.lbaas.driver.spi.Capabilities;
 import io.lbaas.driver.spi.DeviceKeys;
 import io.lbaas.driver.spi.DeviceReport;
 import io.lbaas.plugin.api.Fault;
+import io.lbaas.plugin.api.Inventory.DeviceState;
 import io.lbaas.plugin.entity.Device;
 import io.lbaas.plugin.entity.JsonColumn;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -88,6 +89,13 @@ public class Devices {
     public List<Device> of(String driver) {
         return database.createQuery("select d from Device d where d.driver = :driver order by d.name", Device.class)
                 .setParameter("driver", driver)
+                .getResultList();
+    }
+
+    /** The devices in a state. */
+    public List<Device> in(DeviceState state) {
+        return database.createQuery("select d from Device d where d.state = :state", Device.class)
+                .setParameter("state", state)
                 .getResultList();
     }
 

@@ -53,6 +53,9 @@ public class Clockwork {
     private DevicePatrol patrol;
 
     @Inject
+    private Closures closures;
+
+    @Inject
     private DeviceAuditor auditor;
 
     @Inject
@@ -70,6 +73,7 @@ public class Clockwork {
                 new Round("sweep", TICK, this::sweep),
                 new Round("clear", TICK, this::clear),
                 new Round("evacuate", TICK, this::evacuate),
+                new Round("repeat which devices are disabled", Duration.ofSeconds(5), closures::repeat),
                 new Round("probe", TICK, patrol::probe),
                 new Round("observe", TICK, patrol::observe),
                 new Round("count traffic", TICK, patrol::count),

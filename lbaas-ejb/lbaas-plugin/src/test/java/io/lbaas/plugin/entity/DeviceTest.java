@@ -51,6 +51,23 @@ class DeviceTest {
         assertThat(device.evacuation().active()).isFalse();
     }
 
+    @Test
+    void whatIsSentWhenADeviceMayBeTouchedAgainIsToldFromWhatWasSentBefore() {
+        device.change(description(DeviceState.ENABLED));
+        device.change(description(DeviceState.DISABLED));
+        long closed = device.spec().revision();
+
+        device.change(description(DeviceState.DRAINING));
+        assertThat(device.spec().revision()).isGreaterThan(closed);
+        long open = device.spec().revision();
+        device.change(description(DeviceState.ENABLED));
+        assertThat(device.spec().revision()).as("its sessions are kept").isEqualTo(open);
+    }
+
+    private static DeviceDescription description(DeviceState state) {
+        return new DeviceDescription("d", "noop", Map.of(), 10, state, List.of(), null, List.of(), null);
+    }
+
     private static DeviceDescription description(Map<String, String> settings, Integer evacuateAfter) {
         return new DeviceDescription(
                 "d", "noop", settings, 10, DeviceState.ENABLED, List.of(), null, List.of(), evacuateAfter);
