@@ -10,6 +10,8 @@ public final class WatchfulServer extends SharedServer {
         return Map.of(
                 "LBAAS_AUDIT_PERIOD", "PT3S",
                 "LBAAS_AUDIT_ORPHAN_GRACE", "PT1S",
-                "LBAAS_HEALTH_PERIOD", "PT2S");
+                "LBAAS_HEALTH_PERIOD", "PT2S",
+                "LBAAS_PROBE_PERIOD", "PT2S",
+                "LBAAS_STATS_PERIOD", "PT2S");
     }
 }
