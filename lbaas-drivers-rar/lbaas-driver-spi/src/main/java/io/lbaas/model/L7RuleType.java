@@ -6,6 +6,7 @@ import java.util.EnumSet;
 import java.util.Set;
 
 /** What an L7 rule looks at, with the comparisons that make sense of it. */
+@SuppressWarnings("ImmutableEnumChecker") // the sets cannot be changed
 public enum L7RuleType {
     HOST_NAME(L7CompareType.values()),
     PATH(L7CompareType.values()),

@@ -7,6 +7,7 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /** What of TLS a device may or may not be able to do, with the attribute that asks for it. */
+@SuppressWarnings("ImmutableEnumChecker") // the predicates have no state
 public enum TlsFeature {
     SNI("sni_container_refs", tls -> !tls.sniContainerRefs().isEmpty(), tls -> false),
     CLIENT_AUTHENTICATION(

@@ -75,7 +75,7 @@ final class Documents {
             Map.entry(
                     TlsContainerResource.class,
                     new Document(Schemas.TLS_CONTAINER).shownAs(Container.class).readOnly("container_ref", text())),
-            Map.entry(OperationResource.class, new Document(Schemas.OPERATION).shownAs(Operations.Record.class)),
+            Map.entry(OperationResource.class, new Document(Schemas.OPERATION).shownAs(Operations.Entry.class)),
             Map.entry(
                     AmphoraResource.class,
                     new Document(Schemas.AMPHORA)

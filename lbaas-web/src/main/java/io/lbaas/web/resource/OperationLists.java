@@ -34,7 +34,7 @@ public class OperationLists {
     JsonObject of(ObjectType type, UUID id, UriInfo uri) {
         ListRequest list = ListRequest.of(uri.getQueryParameters());
         boolean there = exists(type, id);
-        List<Operations.Record> found = operations.list(question(list, id));
+        List<Operations.Entry> found = operations.list(question(list, id));
         if (found.isEmpty() && !there) {
             throw Fault.notFound(type, id);
         }
@@ -70,7 +70,7 @@ public class OperationLists {
         return new Question(visibleProject, objectId, list.filters().get(REQUEST_ID), list.limit(), list.markerId());
     }
 
-    private JsonObject page(List<Operations.Record> found, ListRequest list, UriInfo uri) {
+    private JsonObject page(List<Operations.Entry> found, ListRequest list, UriInfo uri) {
         return Answers.listed(
                 Schemas.OPERATION, found, record -> JsonOutput.of(record).asJsonObject(), list, request, uri);
     }

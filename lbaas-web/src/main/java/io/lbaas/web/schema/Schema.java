@@ -253,7 +253,7 @@ public final class Schema {
         UnknownAttributes.refuse(
                 path,
                 given.keySet(),
-                name -> known.contains(name) || creation && nested.containsKey(name) || isFixed(name, creation));
+                name -> known.contains(name) || (creation && nested.containsKey(name)) || isFixed(name, creation));
         Map<String, List<RequestBody>> objects = new LinkedHashMap<>();
         nested.forEach(
                 (name, type) -> objects.put(name, type.read(path, name, given.getOrDefault(name, JsonValue.NULL))));

@@ -43,7 +43,7 @@ class QuantumSchemasTest {
     })
     void attributesMayBeGivenWhereTheTableSays(String resource, String use, String names) {
         Schema schema = SCHEMAS.get(resource);
-        for (String name : names.split(" ")) {
+        for (String name : names.split(" ", -1)) {
             String body = "{'" + resource + "': {'" + name + "': null}}";
             assertThat(known(() -> schema.creation(input(body))))
                     .as("POST " + name)

@@ -41,8 +41,8 @@ class NetworkFilterTest {
 
     private static NetworkFilter filter(String query) {
         var parameters = new MultivaluedHashMap<String, String>();
-        for (String pair : query.split("&")) {
-            parameters.add(pair.split("=")[0], pair.split("=")[1]);
+        for (String pair : query.split("&", -1)) {
+            parameters.add(pair.split("=", -1)[0], pair.split("=", -1)[1]);
         }
         return NetworkFilter.of(parameters);
     }

@@ -32,7 +32,7 @@ class ClaimsTest {
         }
 
         @Override
-        @SuppressWarnings("unchecked")
+        @SuppressWarnings({"unchecked", "TypeParameterUnusedInFormals"}) // as the interface has it
         public <T> T getClaim(String name) {
             return (T) (name.equals("groups") ? Set.of("admin") : DOCUMENT.get(name));
         }

@@ -35,7 +35,7 @@ class IdentityDocumentTest {
     @Test
     void everyEndpointHasItsPermissionInTheTable() throws IOException {
         Set<String> documented = rows("endpoints").stream()
-                .map(row -> row.split("\\s*\\|\\s*"))
+                .map(row -> row.split("\\s*\\|\\s*", -1))
                 .flatMap(cells ->
                         Stream.of(cells[1].split(", ")).map(method -> method + " " + cells[2].replace("`", "")))
                 .collect(toCollection(TreeSet::new));
@@ -50,7 +50,7 @@ class IdentityDocumentTest {
         Stream<String> permissions = Arrays.stream(Permission.values()).map(Permission::name);
         List<String> known = Stream.concat(permissions, WORDS.stream()).toList();
 
-        assertThat(rows("endpoints")).allSatisfy(row -> assertThat(known).contains(row.split("\\s*\\|\\s*")[3]));
+        assertThat(rows("endpoints")).allSatisfy(row -> assertThat(known).contains(row.split("\\s*\\|\\s*", -1)[3]));
     }
 
     private static Stream<String> rows(RuleSet rules) {

@@ -102,7 +102,7 @@ public final class Appliance implements AutoCloseable {
         if (request.size() < 2 || !request.get(0).equals(password)) {
             return List.of("DENIED");
         }
-        String[] command = request.get(1).split(" ");
+        String[] command = request.get(1).split(" ", -1);
         List<String> lines = request.subList(2, request.size());
         synchronized (this) {
             return switch (command[0]) {
@@ -175,7 +175,7 @@ public final class Appliance implements AutoCloseable {
     private List<String> connections(List<String> addresses) {
         List<String> answer = new ArrayList<>(List.of("OK"));
         for (String address : addresses) {
-            String[] words = address.split(" ");
+            String[] words = address.split(" ", -1);
             Forward forward = forwards.get(new InetSocketAddress(words[0], Integer.parseInt(words[1])));
             answer.add(Long.toString(forward == null ? 0 : forward.connections()));
         }

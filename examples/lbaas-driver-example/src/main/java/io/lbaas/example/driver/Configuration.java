@@ -68,7 +68,7 @@ record Configuration(List<String> lines) {
     Map<UUID, List<String>> listeners() {
         Map<UUID, List<String>> listeners = new HashMap<>();
         for (String line : lines) {
-            String[] words = line.split(" ");
+            String[] words = line.split(" ", -1);
             if (words[0].equals("listener")) {
                 listeners
                         .computeIfAbsent(UUID.fromString(words[1]), id -> new ArrayList<>())
@@ -82,7 +82,7 @@ record Configuration(List<String> lines) {
     Map<UUID, OperatingStatus> status() {
         Map<UUID, OperatingStatus> status = new HashMap<>();
         for (String line : lines) {
-            String[] words = line.split(" ");
+            String[] words = line.split(" ", -1);
             if (words.length == 6) {
                 OperatingStatus up = words[0].equals("member") ? OperatingStatus.NO_MONITOR : OperatingStatus.ONLINE;
                 status.put(UUID.fromString(words[1]), words[5].equals("up") ? up : OperatingStatus.OFFLINE);

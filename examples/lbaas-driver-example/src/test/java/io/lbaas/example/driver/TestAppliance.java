@@ -55,7 +55,7 @@ final class TestAppliance implements DeviceFaults, AutoCloseable {
     @Override
     public void lose(UUID loadBalancerId) {
         ask("DELETE " + loadBalancerId + " "
-                + ask("GET " + loadBalancerId).get(0).split(" ")[0]);
+                + ask("GET " + loadBalancerId).get(0).split(" ", -1)[0]);
         ask("FORGET " + loadBalancerId);
     }
 

@@ -109,8 +109,8 @@ public interface ConvergenceContract extends DriverUnderTest {
             }));
             for (Future<Outcome> done : threads.invokeAll(work)) {
                 assertThat(done.get()).satisfies(outcome -> assertThat(outcome instanceof Outcome.Completed
-                                || outcome instanceof Outcome.Failed failed
-                                        && failed.kind() == FailureKind.STALE_GENERATION)
+                                || (outcome instanceof Outcome.Failed failed
+                                        && failed.kind() == FailureKind.STALE_GENERATION))
                         .as("%s", outcome)
                         .isTrue());
             }

@@ -71,7 +71,7 @@ final class HaproxyDriver implements LoadBalancerDriver {
             return Collections.nCopies(
                     changes.size(), Outcome.Failed.of(HostException.kindOf(e), HostException.wordsOf(e)));
         }
-        Map<Change, Outcome> outcomes = new IdentityHashMap<>();
+        IdentityHashMap<Change, Outcome> outcomes = new IdentityHashMap<>();
         Map<Device, List<Change>> places = new LinkedHashMap<>();
         for (Change change : changes) {
             try {

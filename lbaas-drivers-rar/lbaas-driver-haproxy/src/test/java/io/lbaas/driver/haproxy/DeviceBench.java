@@ -1,5 +1,6 @@
 package io.lbaas.driver.haproxy;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.management.OperatingSystemMXBean;
@@ -144,7 +145,7 @@ class DeviceBench {
             }
         }
         boolean whileAsking = wrk.isAlive();
-        String answer = new String(wrk.getInputStream().readAllBytes());
+        String answer = new String(wrk.getInputStream().readAllBytes(), UTF_8);
         System.Logger log = System.getLogger(DeviceBench.class.getName());
         log.log(System.Logger.Level.INFO, "wrk during 100 applies (all within: {0})\n{1}", whileAsking, answer);
     }

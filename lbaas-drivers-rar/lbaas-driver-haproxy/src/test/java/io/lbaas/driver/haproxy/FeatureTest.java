@@ -98,7 +98,7 @@ class FeatureTest {
 
     @Test
     void member_may_have_an_ipv6_address() throws IOException {
-        try (ServerSocket server = new ServerSocket(0, 1, InetAddress.getByName("::1"))) {
+        try (ServerSocket server = new ServerSocket(0, 1, InetAddress.getAllByName("::1")[0])) {
             DesiredLoadBalancer tree = new TreeBuilder()
                     .id(id)
                     .vip(VIP, PORT)
@@ -107,7 +107,7 @@ class FeatureTest {
             completes(Trees.with(tree, List.of(member("::1", server.getLocalPort(), false))));
             try (Socket client = new Socket(VIP, PORT);
                     Socket accepted = server.accept()) {
-                assertThat(accepted.getLocalAddress()).isEqualTo(InetAddress.getByName("::1"));
+                assertThat(accepted.getLocalAddress()).isEqualTo(InetAddress.getAllByName("::1")[0]);
             }
         }
     }

@@ -21,7 +21,7 @@ final class EchoServer implements AutoCloseable {
 
     EchoServer() {
         try {
-            InetAddress loopback = InetAddress.getByName("127.0.0.1");
+            InetAddress loopback = InetAddress.getLoopbackAddress();
             connections = new ServerSocket(0, 50, loopback);
             datagrams = new DatagramSocket(connections.getLocalPort(), loopback);
         } catch (IOException e) {

@@ -18,6 +18,7 @@ import io.lbaas.model.MemberSpec;
 import io.lbaas.model.PersistenceType;
 import io.lbaas.model.PoolProtocol;
 import java.io.IOException;
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.SocketTimeoutException;
 import java.util.HashSet;
@@ -73,7 +74,7 @@ class StreamTest {
     private static Set<String> members(int clients) throws IOException {
         Set<String> members = new HashSet<>();
         for (int client = 0; client < clients; client++) {
-            members.add(EchoServer.ask(new InetSocketAddress(VIP, PORT), "x").split(" ")[0]);
+            members.add(EchoServer.ask(new InetSocketAddress(VIP, PORT), "x").split(" ", -1)[0]);
         }
         return members;
     }
@@ -162,7 +163,7 @@ class StreamTest {
             assertThat(EchoServer.connect(new InetSocketAddress(address, PORT), "hello"))
                     .endsWith(" hello");
         }
-        try (var connection = EchoServer.open(new InetSocketAddress("::1", PORT))) {
+        try (var connection = EchoServer.open(new InetSocketAddress(InetAddress.getAllByName("::1")[0], PORT))) {
             assertThat(connection.isConnected()).isTrue();
             await().atMost(5, SECONDS).until(() -> active() == 1);
         }

@@ -72,6 +72,7 @@ public abstract class DriverManagedConnectionFactory implements ManagedConnectio
 
     /** Factories without configuration are equal when they are of the same class. */
     @Override
+    @SuppressWarnings("EqualsGetClass") // each driver has a subclass, whose factories are not those of another
     public boolean equals(Object other) {
         return other != null && getClass() == other.getClass();
     }

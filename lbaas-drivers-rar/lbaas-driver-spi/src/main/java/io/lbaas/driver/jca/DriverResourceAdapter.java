@@ -39,6 +39,7 @@ public abstract class DriverResourceAdapter implements ResourceAdapter {
 
     /** Adapters without configuration are equal when they are of the same class. */
     @Override
+    @SuppressWarnings("EqualsGetClass") // each driver has a subclass, whose adapters are not those of another
     public boolean equals(Object other) {
         return other != null && getClass() == other.getClass();
     }

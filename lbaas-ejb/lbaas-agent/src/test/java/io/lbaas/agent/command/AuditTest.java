@@ -20,13 +20,13 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class AuditTest {
-    private static final Instant SOON = Instant.now().plusSeconds(60);
+    private final Instant soon = Instant.now().plusSeconds(60);
 
     private final FakeDevice device = new FakeDevice();
     private final DesiredLoadBalancer tree = new TreeBuilder().build();
 
     private AuditReport audit(Expectation... expected) throws DeviceReadException {
-        return Audit.of(device, new AuditScope("", "", List.of(expected)), SOON);
+        return Audit.of(device, new AuditScope("", "", List.of(expected)), soon);
     }
 
     private Expectation expected(long generation, String digest) {
@@ -35,7 +35,7 @@ class AuditTest {
 
     private void keep(long generation, boolean present) {
         device.keep(
-                present ? new Change.Apply(tree, generation, SOON) : new Change.Remove(tree.id(), generation, SOON));
+                present ? new Change.Apply(tree, generation, soon) : new Change.Remove(tree.id(), generation, soon));
     }
 
     /** The device's digest is always {@code digest}. */
@@ -115,8 +115,8 @@ class AuditTest {
         keep(7, true);
         AuditScope below = new AuditScope("", tree.id().toString(), List.of());
         AuditScope from = new AuditScope(tree.id().toString(), "", List.of());
-        assertThat(Audit.of(device, below, SOON).differences()).isEmpty();
-        assertThat(Audit.of(device, from, SOON).differences()).hasSize(1);
+        assertThat(Audit.of(device, below, soon).differences()).isEmpty();
+        assertThat(Audit.of(device, from, soon).differences()).hasSize(1);
         assertThat(below.covers(UUID.fromString("00000000-0000-0000-0000-000000000000")))
                 .isTrue();
     }

@@ -32,17 +32,17 @@ import net.jqwik.api.constraints.Size;
 /** Commands arrive twice, late, out of order and at the same time, and the device fails now and then. */
 class DeliveryPropertyTest {
     private static final DeviceSpec SPEC = new DeviceSpec(UUID.randomUUID(), "fake", Map.of(), 1);
-    private static final Instant DEADLINE = Instant.now().plusSeconds(3600);
     private static final List<DesiredLoadBalancer> TREES =
             IntStream.range(0, 3).mapToObj(i -> new TreeBuilder().build()).toList();
 
     /** Each number is one delivery: which load balancer, which generation, and whether that one removes. */
     private static Command command(int number) {
         DesiredLoadBalancer tree = TREES.get(number % TREES.size());
-        long generation = 1 + number / TREES.size();
+        long generation = 1L + number / TREES.size();
+        Instant deadline = Instant.now().plusSeconds(3600);
         return generation % 4 == 0
-                ? Command.remove(SPEC, tree.id(), generation, DEADLINE, "req")
-                : Command.apply(SPEC, tree, generation, DEADLINE, "req");
+                ? Command.remove(SPEC, tree.id(), generation, deadline, "req")
+                : Command.apply(SPEC, tree, generation, deadline, "req");
     }
 
     @Property(tries = 200)
@@ -52,7 +52,7 @@ class DeliveryPropertyTest {
             throws InterruptedException, ExecutionException {
         Agent agent = Agent.create();
         int[] chances = random.ints(64, 0, 6).toArray();
-        agent.device().obstruct(change -> chance(chances, agent, change));
+        agent.device().obstruct(change -> chance(chances, agent));
         List<Command> commands =
                 deliveries.stream().map(DeliveryPropertyTest::command).toList();
 
@@ -72,7 +72,7 @@ class DeliveryPropertyTest {
     }
 
     /** Per batch: one time in six no answer, one time in six no route. */
-    private static Outcome chance(int[] chances, Agent agent, Change change) {
+    private static Outcome chance(int[] chances, Agent agent) {
         int chance = chances[agent.device().batches().size() % chances.length];
         return switch (chance) {
             case 0 -> Outcome.Failed.of(FailureKind.TIMEOUT_UNKNOWN, "no answer");

@@ -75,8 +75,8 @@ class DeviceLaneTest {
 
     /** Submits a change while the device is held by the first; returns when all of them wait. */
     private List<Future<Outcome>> behindTheFirst(DeviceLane lane, List<Change> changes) {
-        threads.submit(() -> lane.submit(SPEC, first));
-        await().until(() -> device.batches().size() == 1);
+        Future<Outcome> held = threads.submit(() -> lane.submit(SPEC, first));
+        await().until(() -> device.batches().size() == 1 && !held.isDone());
         List<Future<Outcome>> outcomes = changes.stream()
                 .map(change -> threads.submit(() -> lane.submit(SPEC, change)))
                 .toList();

@@ -21,15 +21,15 @@ import org.junit.jupiter.api.Test;
 class MessageSenderTest {
     private static final Queue QUEUE = () -> "queue";
     private static final DeviceSpec DEVICE = new DeviceSpec(UUID.randomUUID(), "noop", Map.of(), 1);
-    private static final Instant DEADLINE = Instant.now().plusSeconds(60);
+    private final Instant deadline = Instant.now().plusSeconds(60);
 
     private final MessageCodec codec = new MessageCodec();
     private final MessageSender sender = new MessageSender(codec);
     private final FakeJms jms = new FakeJms();
 
-    private static Command apply(int members) {
+    private Command apply(int members) {
         DesiredLoadBalancer tree = new TreeBuilder().members(members).build();
-        return Command.apply(DEVICE, tree, 7, DEADLINE, "req-1");
+        return Command.apply(DEVICE, tree, 7, deadline, "req-1");
     }
 
     @Test
@@ -62,7 +62,7 @@ class MessageSenderTest {
 
     @Test
     void probeMayBeLostAndEndsAtItsDeadline() {
-        sender.send(jms.context(), QUEUE, Command.probe(DEVICE, DEADLINE, null), Duration.ZERO);
+        sender.send(jms.context(), QUEUE, Command.probe(DEVICE, deadline, null), Duration.ZERO);
         assertThat(jms.settings()).containsEntry("setDeliveryMode", DeliveryMode.NON_PERSISTENT);
         assertThat((Long) jms.settings().get("setTimeToLive")).isBetween(1L, 60_000L);
         assertThat(jms.properties()).doesNotContainKey(MessageProperties.LOAD_BALANCER_ID);

@@ -4,11 +4,11 @@ import io.lbaas.plugin.api.Accounts.Account;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
-import java.security.MessageDigest;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.HexFormat;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -17,7 +17,8 @@ import javax.crypto.spec.SecretKeySpec;
 
 /**
  * Remembers for a minute which credentials were good, so that a client that sends them with every request does not pay
- * for a slow hash each time. Passwords are kept as keyed digests whose key never leaves this object.
+ * for a slow hash each time. Passwords are kept as keyed digests whose key never leaves this object, so that the time it
+ * takes to compare them says nothing.
  */
 @ApplicationScoped
 public class VerifiedCredentials {
@@ -25,7 +26,7 @@ public class VerifiedCredentials {
     private static final Duration LIFE = Duration.ofSeconds(60);
     private static final String DIGEST = "HmacSHA256";
 
-    private record Verified(byte[] digest, Account account, Instant until) {}
+    private record Verified(String digest, Account account, Instant until) {}
 
     private final Map<String, Verified> byName = new ConcurrentHashMap<>();
     private final SecretKeySpec key;
@@ -46,7 +47,7 @@ public class VerifiedCredentials {
     public Optional<Account> find(String name, String password) {
         return Optional.ofNullable(byName.get(name))
                 .filter(verified -> clock.instant().isBefore(verified.until()))
-                .filter(verified -> MessageDigest.isEqual(verified.digest(), digest(name, password)))
+                .filter(verified -> verified.digest().equals(digest(name, password)))
                 .map(Verified::account);
     }
 
@@ -63,11 +64,11 @@ public class VerifiedCredentials {
         byName.remove(name);
     }
 
-    private byte[] digest(String name, String password) {
+    private String digest(String name, String password) {
         try {
             Mac mac = Mac.getInstance(DIGEST);
             mac.init(key);
-            return mac.doFinal((name + '\0' + password).getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(mac.doFinal((name + '\0' + password).getBytes(StandardCharsets.UTF_8)));
         } catch (GeneralSecurityException impossible) {
             throw new IllegalStateException(impossible);
         }

@@ -40,7 +40,7 @@ public interface Operations {
      * @param reportedAt the agent sent the result
      * @param settledAt the plugin settled the objects
      */
-    record Record(
+    record Entry(
             UUID id,
             String requestId,
             String user,
@@ -73,5 +73,5 @@ public interface Operations {
      *
      * @throws Fault INVALID where the marker is no change
      */
-    List<Record> list(Question question);
+    List<Entry> list(Question question);
 }

@@ -131,8 +131,8 @@ public class OperationEntry {
         settledAt = now;
     }
 
-    public Operations.Record record() {
-        return new Operations.Record(
+    public Operations.Entry record() {
+        return new Operations.Entry(
                 id,
                 requestId,
                 userName,

@@ -148,7 +148,7 @@ public class Scheduler {
         List<Device> serving = candidates;
         for (VipPlace place : places) {
             serving = serving.stream()
-                    .filter(device -> device.serves(place.subnetId()) || settings.permissive() && !place.known())
+                    .filter(device -> device.serves(place.subnetId()) || (settings.permissive() && !place.known()))
                     .toList();
             if (serving.isEmpty()) {
                 throw Fault.invalid("Subnet " + place.subnetId() + " is not served by any device of provider '"

@@ -26,7 +26,6 @@ import jakarta.inject.Inject;
 import java.util.Comparator;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
@@ -61,7 +60,7 @@ public class QuantumVipsBean implements QuantumVips {
     public List<QuantumView.Vip> create(Caller caller, List<Create> wanted) {
         return one.together(() -> {
             homes.lock(wanted.stream().map(Create::terms).map(fields::check));
-            Map<Create, QuantumView.Vip> created = new IdentityHashMap<>();
+            IdentityHashMap<Create, QuantumView.Vip> created = new IdentityHashMap<>();
             wanted.stream().sorted(BY_ADDRESS).forEach(each -> created.put(each, create(caller, each)));
             return wanted.stream().map(created::get).toList();
         });

@@ -38,7 +38,7 @@ public class Removals {
             if (!wanted) {
                 place.on(Departure.Event.DOOMED, now);
             }
-            if (place.over(now) || place.phase() == Departure.GONE && !wanted) {
+            if (place.over(now) || (place.phase() == Departure.GONE && !wanted)) {
                 formers.remove(place);
             } else if (place.due(now)) {
                 send(place, now);

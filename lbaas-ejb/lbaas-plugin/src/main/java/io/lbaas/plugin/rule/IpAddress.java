@@ -27,7 +27,7 @@ public final class IpAddress implements Comparable<IpAddress> {
     /** The address that a literal says; nothing where it is none. Asks no name server. */
     public static Optional<IpAddress> parse(String literal) {
         if (literal == null
-                || !IPV4.matcher(literal).matches() && !IPV6.matcher(literal).matches()) {
+                || !(IPV4.matcher(literal).matches() || IPV6.matcher(literal).matches())) {
             return Optional.empty();
         }
         try {

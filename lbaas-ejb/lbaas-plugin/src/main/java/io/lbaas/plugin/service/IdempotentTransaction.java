@@ -2,8 +2,7 @@ package io.lbaas.plugin.service;
 
 import io.lbaas.plugin.api.Caller;
 import io.lbaas.plugin.api.Fault;
-import io.lbaas.plugin.api.Idempotency.Answer;
-import io.lbaas.plugin.api.Idempotency.Key;
+import io.lbaas.plugin.api.Idempotency;
 import io.lbaas.plugin.config.Settings;
 import io.lbaas.plugin.store.IdempotencyKeys;
 import jakarta.ejb.Stateless;
@@ -24,7 +23,7 @@ public class IdempotentTransaction {
     @Inject
     private Settings settings;
 
-    public Answer once(Caller caller, Key key, Supplier<Answer> work) {
+    public Idempotency.Answer once(Caller caller, Idempotency.Key key, Supplier<Idempotency.Answer> work) {
         if (!keys.lock(caller, key.name())) {
             throw new Fault(Fault.Kind.IMMUTABLE, "A request with this Idempotency-Key is being processed.");
         }
@@ -32,12 +31,12 @@ public class IdempotentTransaction {
         if (kept.isPresent()) {
             return repeated(kept.get(), key);
         }
-        Answer answer = work.get();
+        Idempotency.Answer answer = work.get();
         keys.keep(caller, key, answer, settings.idempotencyRetention());
         return answer;
     }
 
-    private static Answer repeated(IdempotencyKeys.Kept kept, Key key) {
+    private static Idempotency.Answer repeated(IdempotencyKeys.Kept kept, Idempotency.Key key) {
         if (!kept.fingerprint().equals(key.fingerprint())) {
             throw new Fault(
                     Fault.Kind.UNPROCESSABLE, "This Idempotency-Key was used for a request with other contents.");

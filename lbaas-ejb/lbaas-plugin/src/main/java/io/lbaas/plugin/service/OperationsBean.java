@@ -18,7 +18,7 @@ public class OperationsBean implements Operations {
     private OperationLog log;
 
     @Override
-    public List<Record> list(Question question) {
+    public List<Entry> list(Question question) {
         return log.list(question);
     }
 }

@@ -37,14 +37,18 @@ public class Devices {
     @PersistenceContext
     private EntityManager database;
 
-    @Inject
     private DeviceRooms rooms;
 
     protected Devices() {}
 
+    @Inject
+    protected Devices(DeviceRooms rooms) {
+        this.rooms = rooms;
+    }
+
     public Devices(EntityManager database) {
+        this(new DeviceRooms(database));
         this.database = database;
-        this.rooms = new DeviceRooms(database);
     }
 
     public Optional<Device> find(UUID id) {

@@ -1,8 +1,7 @@
 package io.lbaas.plugin.store;
 
 import io.lbaas.plugin.api.Caller;
-import io.lbaas.plugin.api.Idempotency.Answer;
-import io.lbaas.plugin.api.Idempotency.Key;
+import io.lbaas.plugin.api.Idempotency;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
@@ -25,7 +24,7 @@ public class IdempotencyKeys {
     }
 
     /** What is kept of a request. */
-    public record Kept(String fingerprint, Answer answer) {}
+    public record Kept(String fingerprint, Idempotency.Answer answer) {}
 
     /** Keeps others from using the key until the transaction ends; false where somebody else does so already. */
     public boolean lock(Caller caller, String key) {
@@ -50,7 +49,7 @@ public class IdempotencyKeys {
     }
 
     /** Keeps the answer to a request; one that has expired makes room. */
-    public void keep(Caller caller, Key key, Answer answer, Duration retention) {
+    public void keep(Caller caller, Idempotency.Key key, Idempotency.Answer answer, Duration retention) {
         ofCaller(
                         "insert into idempotency_key"
                                 + " (project_id, user_name, key, fingerprint, request_id, status, entity_tag, body, expires_at)"
@@ -85,6 +84,7 @@ public class IdempotencyKeys {
     private static Kept kept(Object[] row) {
         return new Kept(
                 (String) row[0],
-                new Answer(((Number) row[1]).intValue(), (String) row[2], (String) row[3], (String) row[4]));
+                new Idempotency.Answer(
+                        ((Number) row[1]).intValue(), (String) row[2], (String) row[3], (String) row[4]));
     }
 }

@@ -55,7 +55,7 @@ public class OperationLog {
     }
 
     /** The changes wanted, newest first. */
-    public List<Operations.Record> list(Operations.Question question) {
+    public List<Operations.Entry> list(Operations.Question question) {
         OperationStatement statement = OperationStatement.of(question, marker(question.marker()));
         Query query = database.createNativeQuery(statement.sql(), OperationEntry.class);
         for (int i = 0; i < statement.parameters().size(); i++) {
@@ -68,7 +68,7 @@ public class OperationLog {
                 .toList();
     }
 
-    private Optional<Operations.Record> marker(UUID id) {
+    private Optional<Operations.Entry> marker(UUID id) {
         if (id == null) {
             return Optional.empty();
         }

@@ -9,7 +9,7 @@ import java.util.Optional;
 /** The statement that finds changes: text with numbered parameters, and their values. */
 record OperationStatement(String sql, List<Object> parameters) {
 
-    static OperationStatement of(Operations.Question question, Optional<Operations.Record> marker) {
+    static OperationStatement of(Operations.Question question, Optional<Operations.Entry> marker) {
         List<Object> parameters = new ArrayList<>();
         List<String> conditions = new ArrayList<>();
         conditions.add("true");

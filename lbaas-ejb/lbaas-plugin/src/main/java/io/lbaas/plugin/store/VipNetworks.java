@@ -22,14 +22,18 @@ public class VipNetworks {
     @PersistenceContext
     private EntityManager database;
 
-    @Inject
     private FreeAddresses free;
 
     protected VipNetworks() {}
 
+    @Inject
+    protected VipNetworks(FreeAddresses free) {
+        this.free = free;
+    }
+
     public VipNetworks(EntityManager database) {
+        this(new FreeAddresses(database));
         this.database = database;
-        this.free = new FreeAddresses(database);
     }
 
     public Optional<VipNetwork> network(UUID id) {

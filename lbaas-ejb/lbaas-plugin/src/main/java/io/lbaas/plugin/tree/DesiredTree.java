@@ -21,14 +21,12 @@ import java.util.stream.Collectors;
 /** What a device should have of a load balancer: a function of its tree, the same for the same generation. */
 public final class DesiredTree {
 
-    private final LoadBalancerTree tree;
     private final Map<UUID, List<Member>> members;
     private final Map<UUID, HealthMonitor> monitors;
     private final Map<UUID, List<L7Policy>> policies;
     private final Map<UUID, List<L7Rule>> rules;
 
     private DesiredTree(LoadBalancerTree tree) {
-        this.tree = tree;
         this.members = tree.members().collect(Collectors.groupingBy(PoolChild::poolId));
         this.monitors = tree.monitors().collect(Collectors.toMap(PoolChild::poolId, monitor -> monitor));
         this.policies = tree.l7Policies()

@@ -152,7 +152,7 @@ public final class LoadBalancerTree extends TreeObjects {
 
     /** Whether something is sought for an object that the device could give. */
     private boolean drivable(Provisioned<?> object) {
-        return object.doomed() || object.intent().isPresent() && included(object);
+        return object.doomed() || (object.intent().isPresent() && included(object));
     }
 
     private long currentGeneration() {

@@ -30,7 +30,7 @@ final class Locks {
         ProvisioningStatus status =
                 locking == Locking.LOAD_BALANCER ? Views.shownStatus(tree, root) : root.provisioningStatus();
         boolean inError = locking == Locking.LOAD_BALANCER && status == ProvisioningStatus.ERROR;
-        if (status.pending() || intent != Intent.DELETE && (root.doomed() || inError)) {
+        if (status.pending() || (intent != Intent.DELETE && (root.doomed() || inError))) {
             throw invalidState(status);
         }
     }
@@ -90,7 +90,7 @@ final class Locks {
     }
 
     private static void refuseBusy(Provisioned<?> object, Intent intent) {
-        if (object.pending() || object.doomed() && intent != Intent.DELETE) {
+        if (object.pending() || (object.doomed() && intent != Intent.DELETE)) {
             throw Fault.immutable(object.type(), object.id());
         }
     }

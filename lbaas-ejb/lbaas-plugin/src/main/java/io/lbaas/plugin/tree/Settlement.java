@@ -39,7 +39,8 @@ public final class Settlement {
             return;
         }
         switch (result.failure().kind().reaction()) {
-            case RETRY, OBSERVE -> expire(result.generation(), result.failure().message());
+            case RETRY, OBSERVE, ORDER_AGAIN ->
+                expire(result.generation(), result.failure().message());
             case GIVE_UP -> refuse(result.generation(), result.failure());
             case DROP -> outrun(result.generation());
         }

@@ -4,8 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.lbaas.plugin.Postgres;
 import io.lbaas.plugin.api.Caller;
-import io.lbaas.plugin.api.Idempotency.Answer;
-import io.lbaas.plugin.api.Idempotency.Key;
+import io.lbaas.plugin.api.Idempotency;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.UUID;
@@ -16,11 +15,11 @@ class IdempotencyKeysTest {
 
     private static final Caller ANN = new Caller("ann", "project", "req-1");
     private static final Caller BOB = new Caller("bob", "project", "req-2");
-    private static final Answer ANSWER = new Answer(201, "{\"pool\":{}}", "tag", "req-1");
+    private static final Idempotency.Answer ANSWER = new Idempotency.Answer(201, "{\"pool\":{}}", "tag", "req-1");
     private static final Duration DAY = Duration.ofDays(1);
 
     private final String name = UUID.randomUUID().toString();
-    private final Key key = new Key(name, "print");
+    private final Idempotency.Key key = new Idempotency.Key(name, "print");
 
     @Test
     void anAnswerIsKeptForItsCaller() {
@@ -40,7 +39,7 @@ class IdempotencyKeysTest {
 
     @Test
     void whatHasExpiredMakesRoom() {
-        Answer later = new Answer(201, "{}", null, "req-3");
+        Idempotency.Answer later = new Idempotency.Answer(201, "{}", null, "req-3");
         keep(ANSWER, Duration.ZERO);
 
         keep(later, DAY);
@@ -60,7 +59,7 @@ class IdempotencyKeysTest {
         assertThat(this.<Boolean>with(later -> later.lock(ANN, name))).isTrue();
     }
 
-    private void keep(Answer answer, Duration retention) {
+    private void keep(Idempotency.Answer answer, Duration retention) {
         with(keys -> {
             keys.keep(ANN, key, answer, retention);
             return null;

@@ -53,8 +53,8 @@ class OperationLogTest {
         var second = create(81);
         UUID root = stored.id();
 
-        List<Operations.Record> all = list(new Operations.Question(null, root, null, 0, null));
-        assertThat(all).extracting(Operations.Record::objectId).containsExactly(second.id(), first.id());
+        List<Operations.Entry> all = list(new Operations.Question(null, root, null, 0, null));
+        assertThat(all).extracting(Operations.Entry::objectId).containsExactly(second.id(), first.id());
         assertThat(list(new Operations.Question(null, root, null, 1, null))).containsExactly(all.get(0));
         assertThat(list(new Operations.Question(null, root, null, 1, all.get(0).id())))
                 .containsExactly(all.get(1));
@@ -136,7 +136,7 @@ class OperationLogTest {
 
         settle(Results.success(Operation.REMOVE, stored.id(), 3));
 
-        assertThat(records()).extracting(Operations.Record::status).containsExactly(Status.SUCCEEDED);
+        assertThat(records()).extracting(Operations.Entry::status).containsExactly(Status.SUCCEEDED);
         assertThat(Postgres.<Boolean>inTransaction(session -> new OperationLog(session).knows(stored.id())))
                 .isTrue();
         assertThat(Postgres.<Boolean>inTransaction(session -> new OperationLog(session).knows(UUID.randomUUID())))
@@ -185,18 +185,18 @@ class OperationLogTest {
         });
     }
 
-    private Operations.Record record(Provisioned<?> object) {
+    private Operations.Entry record(Provisioned<?> object) {
         return records().stream()
                 .filter(operation -> operation.objectId().equals(object.id()))
                 .findFirst()
                 .orElseThrow();
     }
 
-    private List<Operations.Record> records() {
+    private List<Operations.Entry> records() {
         return list(new Operations.Question(null, stored.id(), null, 0, null));
     }
 
-    private static List<Operations.Record> list(Operations.Question question) {
+    private static List<Operations.Entry> list(Operations.Question question) {
         return Postgres.inTransaction(session -> new OperationLog(session).list(question));
     }
 }

@@ -185,10 +185,10 @@ class ConvergencePropertiesTest {
     }
 
     private static boolean bad(Object spec) {
-        return spec instanceof ListenerSpec listener && listener.connectionLimit() == ModelDevice.BAD
-                || spec instanceof MemberSpec member && member.weight() == ModelDevice.BAD
-                || spec instanceof PoolSpec pool && !pool.adminStateUp()
-                || spec instanceof L7PolicySpec policy && !policy.adminStateUp()
-                || spec instanceof L7RuleSpec rule && !rule.adminStateUp();
+        return (spec instanceof ListenerSpec listener && listener.connectionLimit() == ModelDevice.BAD)
+                || (spec instanceof MemberSpec member && member.weight() == ModelDevice.BAD)
+                || (spec instanceof PoolSpec pool && !pool.adminStateUp())
+                || (spec instanceof L7PolicySpec policy && !policy.adminStateUp())
+                || (spec instanceof L7RuleSpec rule && !rule.adminStateUp());
     }
 }

@@ -70,6 +70,7 @@ class LockTableTest {
             Locking.OBJECT, Map.of(Change.UPDATE_ROOT, SETTLED, Change.DELETE_ROOT, SETTLED),
             Locking.LOAD_BALANCER, Map.of(Change.UPDATE_ROOT, ONLY_ACTIVE, Change.DELETE_ROOT, SETTLED));
 
+    @SuppressWarnings("ImmutableEnumChecker") // the functions have no state
     private enum Change {
         UPDATE_ROOT(site -> site.root, null, (site, edit) -> edit.loadBalancer().update(Samples.noChange())),
         DELETE_ROOT(site -> site.root, null, (site, edit) -> edit.loadBalancer().delete(true)),

@@ -23,6 +23,8 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class SettlementTest {
 
@@ -126,11 +128,12 @@ class SettlementTest {
         assertThat(member.provisioningStatus()).isEqualTo(ProvisioningStatus.ACTIVE);
     }
 
-    @Test
-    void anOutageEndsTheWaitingButNotTheSeeking() {
+    @ParameterizedTest
+    @EnumSource(names = {"TRANSIENT", "BUSY", "AUTH", "UNREACHABLE", "TIMEOUT_UNKNOWN", "LOST"})
+    void anOutageEndsTheWaitingButNotTheSeeking(FailureKind kind) {
         var listener = edit(editor -> listener(editor, 80));
 
-        settle(Results.failure(tree.root().id(), tree.root().generation(), FailureKind.UNREACHABLE));
+        settle(Results.failure(tree.root().id(), tree.root().generation(), kind));
 
         assertThat(listener.provisioningStatus()).isEqualTo(ProvisioningStatus.ERROR);
         assertThat(listener.intent()).contains(Intent.CREATE);

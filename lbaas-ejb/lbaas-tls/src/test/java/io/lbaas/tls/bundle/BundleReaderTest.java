@@ -33,7 +33,7 @@ class BundleReaderTest {
         assertThat(bundle.purposes()).containsExactly(Purpose.IDENTITY, Purpose.AUTHORITIES);
         assertThat(read(site.bundle()).material())
                 .isEqualTo(new TlsMaterial(
-                        bundle.material().certificates().split("(?<=END CERTIFICATE-----\n)")[0],
+                        bundle.material().certificates().split("(?<=END CERTIFICATE-----\n)", -1)[0],
                         bundle.material().privateKey(),
                         ""));
     }

@@ -40,7 +40,8 @@ final class PoolCheck {
         }
         Integer timeout = persistence.persistenceTimeout();
         rules.holds(
-                timeout == null || timeout >= 0 && timeout <= MAX_PERSISTENCE, "Persistence timeout is not supported");
+                timeout == null || (timeout >= 0 && timeout <= MAX_PERSISTENCE),
+                "Persistence timeout is not supported");
         if (persistence.persistenceGranularity() != null) {
             rules.fits("Persistence granularity", () -> Address.parse(persistence.persistenceGranularity()));
         }
@@ -81,7 +82,7 @@ final class PoolCheck {
     }
 
     private static boolean ascending(String codes) {
-        String[] ends = codes.split("-");
+        String[] ends = codes.split("-", -1);
         return ends.length < 2 || ends[0].compareTo(ends[1]) <= 0;
     }
 }

@@ -37,7 +37,7 @@ final class StatusCodes {
 
     private static IntStream codes(String codes) {
         if (codes.contains("-")) {
-            String[] ends = codes.split("-");
+            String[] ends = codes.split("-", -1);
             return IntStream.rangeClosed(Integer.parseInt(ends[0]), Integer.parseInt(ends[1]));
         }
         return Arrays.stream(codes.split(",")).mapToInt(Integer::parseInt);

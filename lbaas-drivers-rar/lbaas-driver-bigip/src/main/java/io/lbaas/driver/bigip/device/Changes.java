@@ -118,7 +118,7 @@ public record Changes(Appsvcs appsvcs, Icontrol icontrol, String snat, Duration 
             return Optional.of(new Outcome.Completed(known.generation(), "", Map.of()));
         }
         boolean stale = change.generation() < known.generation()
-                || change.generation() == known.generation() && known.tombstone();
+                || (change.generation() == known.generation() && known.tombstone());
         return stale ? Optional.of(stale(known)) : Optional.empty();
     }
 

@@ -13,7 +13,7 @@ record Virtual(UUID loadBalancerId, UUID listenerId) {
 
     /** Reads {@code /tenant/application/name}; nothing where it is not ours. */
     static Optional<Virtual> of(String path) {
-        String[] parts = path.split("/");
+        String[] parts = path.split("/", -1);
         return parts.length < 4
                 ? Optional.empty()
                 : Names.loadBalancer(parts[1]).flatMap(id -> Names.object(parts[3])

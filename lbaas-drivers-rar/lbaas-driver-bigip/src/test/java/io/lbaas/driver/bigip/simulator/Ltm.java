@@ -29,7 +29,7 @@ record Ltm(Map<String, JsonObject> virtuals, Map<String, JsonObject> pools, Map<
             if (value instanceof JsonObject application) {
                 application.forEach((object, content) -> {
                     if (content instanceof JsonObject properties) {
-                        ltm.add("/" + tenantName + "/" + name + "/", object, properties, application);
+                        ltm.add("/" + tenantName + "/" + name + "/", object, properties);
                     }
                 });
             }
@@ -37,7 +37,7 @@ record Ltm(Map<String, JsonObject> virtuals, Map<String, JsonObject> pools, Map<
         return ltm;
     }
 
-    private void add(String folder, String name, JsonObject object, JsonObject application) {
+    private void add(String folder, String name, JsonObject object) {
         String className = object.getString("class", "");
         if (className.startsWith("Service_")) {
             JsonArray addresses = object.getJsonArray("virtualAddresses");

@@ -117,6 +117,7 @@ final class Tasks implements AutoCloseable {
         return true;
     }
 
+    @SuppressWarnings("WaitNotInLoop") // the loops are where it is called
     private void await() {
         try {
             wait(20);

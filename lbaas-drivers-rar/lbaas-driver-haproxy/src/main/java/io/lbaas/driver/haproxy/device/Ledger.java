@@ -26,11 +26,11 @@ record Ledger(String epoch, Map<String, SortedMap<String, Counters>> workers) {
     }
 
     static Ledger parse(String text) {
-        String[] lines = text.split("\n");
+        String[] lines = text.split("\n", -1);
         Ledger ledger = new Ledger(lines[0], Map.of());
         SortedMap<String, Counters> counters = new TreeMap<>();
         for (String line : lines) {
-            String[] words = line.split(" ");
+            String[] words = line.split(" ", -1);
             if (line.startsWith(WORKER)) {
                 counters = new TreeMap<>();
                 ledger.workers.put(words[1], counters);

@@ -42,7 +42,7 @@ public final class StatRow {
 
     private static Map<String, Integer> columns(String header) {
         Map<String, Integer> columns = new HashMap<>();
-        for (String name : header.split(",")) {
+        for (String name : header.split(",", -1)) {
             columns.put(name, columns.size());
         }
         return columns;

@@ -142,9 +142,9 @@ final class SshLogins implements Closeable {
 
     private static boolean nothingMoreToTry(Throwable failure) {
         return failure != null
-                && (failure instanceof SshException ssh
+                && ((failure instanceof SshException ssh
                                 && ssh.getDisconnectCode()
-                                        == SshConstants.SSH2_DISCONNECT_NO_MORE_AUTH_METHODS_AVAILABLE
+                                        == SshConstants.SSH2_DISCONNECT_NO_MORE_AUTH_METHODS_AVAILABLE)
                         || nothingMoreToTry(failure.getCause()));
     }
 

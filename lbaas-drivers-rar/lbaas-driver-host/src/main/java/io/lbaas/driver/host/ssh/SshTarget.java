@@ -60,7 +60,7 @@ record SshTarget(String host, int port, String user, List<PublicKey> hostKeys, L
 
     private static List<PublicKey> hostKeys(String text) {
         List<PublicKey> keys = new ArrayList<>();
-        for (String line : text.strip().split("\\s*[\\n,]\\s*")) {
+        for (String line : text.strip().split("\\s*[\\n,]\\s*", -1)) {
             try {
                 keys.add(PublicKeyEntry.parsePublicKeyEntry(line)
                         .resolvePublicKey(null, null, PublicKeyEntryResolver.FAILING));

@@ -17,7 +17,7 @@ public record Running(String loaded, String current, Map<String, String> names) 
     }
 
     static Running parse(String text) {
-        String[] lines = text.strip().split("\n");
+        String[] lines = text.strip().split("\n", -1);
         String[] words = lines[0].split(" ", 2);
         Map<String, String> names = text.lines()
                 .skip(1)

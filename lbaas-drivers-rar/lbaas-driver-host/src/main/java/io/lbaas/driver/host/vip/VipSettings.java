@@ -67,7 +67,7 @@ public record VipSettings(Mode mode, String interfaceName, int mark, boolean sud
     /** As these, with a mark for one process of a device: its addresses are not another's. */
     public VipSettings apart(String process) {
         int bits = MARKS_OF_PROCESSES - 1;
-        return new VipSettings(mode, interfaceName, MARKS_OF_PROCESSES | process.hashCode() & bits, sudo);
+        return new VipSettings(mode, interfaceName, MARKS_OF_PROCESSES | (process.hashCode() & bits), sudo);
     }
 
     /** Whether load balancers bind addresses that the device may not have yet. */

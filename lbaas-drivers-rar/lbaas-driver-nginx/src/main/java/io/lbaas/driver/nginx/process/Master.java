@@ -70,7 +70,7 @@ public final class Master {
         if (pid.isPresent()) {
             Path children =
                     Path.of("/proc", pid.get().toString(), "task", pid.get().toString(), "children");
-            for (String child : host.files().read(children).orElse("").strip().split(" ")) {
+            for (String child : host.files().read(children).orElse("").strip().split(" ", -1)) {
                 if (!child.isEmpty() && takesConnections(Long.parseLong(child))) {
                     workers.add(Long.valueOf(child));
                 }

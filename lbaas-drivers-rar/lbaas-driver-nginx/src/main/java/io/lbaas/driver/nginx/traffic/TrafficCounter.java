@@ -120,7 +120,7 @@ public final class TrafficCounter {
     private Map<String, Long> open(Instant deadline) throws IOException, InterruptedException {
         Map<String, Long> open = new HashMap<>();
         host.run(List.of("/bin/sh", "-c", OPEN), deadline).output().lines().forEach(line -> {
-            String[] words = line.split(" ");
+            String[] words = line.split(" ", -1);
             if (words.length == 2 && words[1].matches("\\d+")) {
                 open.put(words[0], Long.valueOf(words[1]));
             }
