@@ -2,6 +2,7 @@ package io.lbaas.driver.http;
 
 import io.lbaas.driver.spi.DeviceSpec;
 import java.net.URI;
+import java.net.URISyntaxException;
 import java.util.Locale;
 import java.util.Map;
 import javax.net.ssl.SSLContext;
@@ -27,7 +28,7 @@ public record Endpoint(URI base, SSLContext trust) {
      * @throws IllegalArgumentException where they are unusable, with the reason in words
      */
     public static Endpoint of(DeviceSpec device) {
-        URI base = URI.create(device.setting("url", ""));
+        URI base = uri(device.setting("url", ""));
         String scheme = base.getScheme() == null ? "" : base.getScheme().toLowerCase(Locale.ROOT);
         if (base.getHost() == null || !(scheme.equals("https") || scheme.equals("http"))) {
             throw new IllegalArgumentException("url must be https://host or https://host:port");
@@ -43,6 +44,15 @@ public record Endpoint(URI base, SSLContext trust) {
         }
         return new Endpoint(
                 base, Trust.of(device.setting("ca-certificates", ""), device.setting("certificate-sha256", "")));
+    }
+
+    /** What is no URI is not repeated, for it may hold a password. */
+    private static URI uri(String text) {
+        try {
+            return new URI(text);
+        } catch (URISyntaxException e) {
+            return URI.create("");
+        }
     }
 
     URI resolve(String pathAndQuery) {

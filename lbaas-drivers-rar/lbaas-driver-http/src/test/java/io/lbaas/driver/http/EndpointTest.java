@@ -80,6 +80,7 @@ class EndpointTest {
                 "ftp://device.example",
                 "http://device.example",
                 "https://user:secret@device.example",
+                "https://user:secret@device example",
                 "https://device.example/path",
                 "https://device.example?query",
                 "https://",
