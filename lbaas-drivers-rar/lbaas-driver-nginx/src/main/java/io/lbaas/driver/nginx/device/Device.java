@@ -166,7 +166,8 @@ public final class Device {
         if (!runner.running()) {
             LOG.log(Level.INFO, "Starting nginx in {0}", settings.directory());
             // A host that was started again has lost them, and nginx does not start without.
-            vips.restore(deadline).forEach((address, words) -> LOG.log(Level.WARNING, "No VIP {0}: {1}", address, words));
+            vips.restore(deadline)
+                    .forEach((address, words) -> LOG.log(Level.WARNING, "No VIP {0}: {1}", address, words));
             runner.start(store.revision(), deadline);
             store.commit(List.of(), store.revision());
         }
