@@ -1,16 +1,12 @@
 package io.lbaas.driver.haproxy;
 
-import io.lbaas.driver.jca.DriverResourceAdapter;
+import io.lbaas.driver.host.Host;
+import io.lbaas.driver.host.HostResourceAdapter;
 import io.lbaas.driver.spi.DeviceSpec;
 import io.lbaas.driver.spi.LoadBalancerDriver;
-import jakarta.resource.spi.BootstrapContext;
 import jakarta.resource.spi.Connector;
 import jakarta.resource.spi.TransactionSupport.TransactionSupportLevel;
-import jakarta.resource.spi.UnavailableException;
-import java.lang.System.Logger.Level;
-import java.time.Duration;
-import java.util.Timer;
-import java.util.TimerTask;
+import java.nio.file.Path;
 
 /** The driver within a server: it keeps HAProxy running for as long as the server runs. */
 @Connector(
@@ -18,43 +14,25 @@ import java.util.TimerTask;
         eisType = "HAProxy",
         version = "1.0",
         transactionSupport = TransactionSupportLevel.NoTransaction)
-public class HaproxyResourceAdapter extends DriverResourceAdapter {
-    private static final System.Logger LOG = System.getLogger(HaproxyResourceAdapter.class.getName());
-    private static final Duration SUPERVISION = Duration.ofSeconds(2);
-
-    private final transient Devices devices = new Devices();
-    private transient Timer timer;
+public class HaproxyResourceAdapter extends HostResourceAdapter<DeviceSettings, Site> {
 
     @Override
-    public void start(BootstrapContext context) {
-        try {
-            timer = context.createTimer();
-        } catch (UnavailableException e) {
-            throw new IllegalStateException("The server has no timer", e);
-        }
-        timer.schedule(new Supervision(), SUPERVISION.toMillis(), SUPERVISION.toMillis());
+    protected DeviceSettings settings(DeviceSpec device) {
+        return DeviceSettings.of(device);
     }
 
     @Override
-    public void stop() {
-        timer.cancel();
-        devices.stop();
+    protected Path directory(DeviceSettings settings) {
+        return settings.directory();
     }
 
-    /** A session with a device. */
-    LoadBalancerDriver open(DeviceSpec device) {
-        return new HaproxyDriver(devices.open(device));
+    @Override
+    protected Site device(Host host, DeviceSettings settings) {
+        return new Site(host, settings);
     }
 
-    private final class Supervision extends TimerTask {
-        @Override
-        public void run() {
-            try {
-                devices.supervise();
-            } catch (RuntimeException e) {
-                // The timer would end with it.
-                LOG.log(Level.ERROR, "Supervision failed", e);
-            }
-        }
+    @Override
+    protected LoadBalancerDriver session(Site site) {
+        return new HaproxyDriver(site);
     }
 }

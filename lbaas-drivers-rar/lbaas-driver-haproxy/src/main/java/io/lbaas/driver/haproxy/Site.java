@@ -3,8 +3,10 @@ package io.lbaas.driver.haproxy;
 import io.lbaas.driver.haproxy.config.Support;
 import io.lbaas.driver.haproxy.device.Device;
 import io.lbaas.driver.host.Host;
+import io.lbaas.driver.host.HostedDevice;
 import io.lbaas.driver.spi.Change;
 import java.io.IOException;
+import java.lang.System.Logger.Level;
 import java.nio.ByteBuffer;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -23,7 +25,8 @@ import java.util.stream.Collectors;
  * The processes of one device: that which load balancers share, and one for each that its flavor gives one of its own. Such
  * a process is a device in itself, in a directory beneath the shared one's whose name is short for the load balancer's id.
  */
-final class Site {
+final class Site implements HostedDevice<DeviceSettings> {
+    private static final System.Logger LOG = System.getLogger(Site.class.getName());
     private static final Duration SOON = Duration.ofSeconds(10);
     private static final int ID_BYTES = 16;
     /** The last of 22 characters has two bits of the id. */
@@ -40,7 +43,8 @@ final class Site {
         shared = new Device(host, settings);
     }
 
-    DeviceSettings settings() {
+    @Override
+    public DeviceSettings settings() {
         return settings;
     }
 
@@ -76,12 +80,17 @@ final class Site {
         devices.stream().filter(device -> device != shared && device.empty()).forEach(Device::end);
     }
 
-    void supervise() throws IOException {
+    @Override
+    public void supervise() {
         shared.supervise();
-        for (UUID id : isolated(Instant.now().plus(SOON))) {
-            if (!isolated(id).empty()) {
-                isolated(id).supervise();
+        try {
+            for (UUID id : isolated(Instant.now().plus(SOON))) {
+                if (!isolated(id).empty()) {
+                    isolated(id).supervise();
+                }
             }
+        } catch (IOException e) {
+            LOG.log(Level.WARNING, "The processes in {0} cannot be seen: {1}", settings.directory(), e);
         }
     }
 
@@ -90,7 +99,8 @@ final class Site {
         host.close();
     }
 
-    void stop() {
+    @Override
+    public void stop() {
         shared.stop();
         isolated.values().forEach(Device::stop);
     }

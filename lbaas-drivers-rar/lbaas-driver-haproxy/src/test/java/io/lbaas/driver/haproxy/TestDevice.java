@@ -16,8 +16,6 @@ import io.lbaas.driver.host.store.ConfigFile;
 import io.lbaas.driver.host.store.ConfigStore;
 import io.lbaas.driver.host.store.Edit;
 import io.lbaas.driver.spi.Change;
-import io.lbaas.driver.spi.DeviceSpec;
-import io.lbaas.driver.spi.LoadBalancerDriver;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -78,11 +76,6 @@ final class TestDevice extends RealDevice<HaproxyResourceAdapter> {
     @Override
     protected HaproxyResourceAdapter newAdapter() {
         return new HaproxyResourceAdapter();
-    }
-
-    @Override
-    protected LoadBalancerDriver open(HaproxyResourceAdapter adapter, DeviceSpec device) {
-        return adapter.open(device);
     }
 
     DeviceSettings settings() {

@@ -1,13 +1,21 @@
 package io.lbaas.driver.netscaler;
 
 import io.lbaas.driver.jca.DriverResourceAdapter;
+import io.lbaas.driver.spi.DeviceSpec;
+import io.lbaas.driver.spi.LoadBalancerDriver;
 import jakarta.resource.spi.Connector;
 import jakarta.resource.spi.TransactionSupport.TransactionSupportLevel;
 
-/** Makes this archive a resource adapter. */
+/** Makes this archive a resource adapter that opens sessions with devices. */
 @Connector(
         displayName = "LBaaS driver: netscaler",
         eisType = "netscaler",
         version = "1.0",
         transactionSupport = TransactionSupportLevel.NoTransaction)
-public class NetscalerResourceAdapter extends DriverResourceAdapter {}
+public class NetscalerResourceAdapter extends DriverResourceAdapter {
+
+    @Override
+    public LoadBalancerDriver open(DeviceSpec device) {
+        return new NetscalerDriver(DeviceSettings.of(device));
+    }
+}

@@ -13,8 +13,6 @@ import io.lbaas.driver.host.store.Edit;
 import io.lbaas.driver.nginx.config.LoadBalancerRenderer;
 import io.lbaas.driver.nginx.process.Master;
 import io.lbaas.driver.spi.Change;
-import io.lbaas.driver.spi.DeviceSpec;
-import io.lbaas.driver.spi.LoadBalancerDriver;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -68,11 +66,6 @@ final class TestDevice extends RealDevice<NginxResourceAdapter> {
     @Override
     protected NginxResourceAdapter newAdapter() {
         return new NginxResourceAdapter();
-    }
-
-    @Override
-    protected LoadBalancerDriver open(NginxResourceAdapter adapter, DeviceSpec device) {
-        return adapter.open(device);
     }
 
     private DeviceSettings settings() {

@@ -13,7 +13,6 @@ import io.lbaas.driver.spi.Outcome;
 import io.lbaas.model.DesiredLoadBalancer;
 import io.lbaas.model.ObjectRef;
 import io.lbaas.model.ObjectType;
-import jakarta.resource.ResourceException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -137,8 +136,8 @@ class NoopSettingsTest {
 
     @Test
     void unusableSettingsAreRefusedInWords() {
-        assertThatThrownBy(() -> new NoopManagedConnectionFactory().open(device("delay-ms", "soon")))
-                .isInstanceOf(ResourceException.class)
+        assertThatThrownBy(() -> new NoopResourceAdapter().open(device("delay-ms", "soon")))
+                .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("soon");
     }
 

@@ -1,34 +1,38 @@
 package io.lbaas.driver.jca;
 
 import io.lbaas.driver.spi.DeviceSpec;
-import io.lbaas.driver.spi.LoadBalancerDriver;
 import jakarta.resource.NotSupportedException;
 import jakarta.resource.ResourceException;
 import jakarta.resource.spi.ConnectionManager;
 import jakarta.resource.spi.ConnectionRequestInfo;
 import jakarta.resource.spi.ManagedConnection;
 import jakarta.resource.spi.ManagedConnectionFactory;
+import jakarta.resource.spi.ResourceAdapter;
+import jakarta.resource.spi.ResourceAdapterAssociation;
 import java.io.PrintWriter;
 import java.util.Set;
 import javax.security.auth.Subject;
 
 /**
- * Opens the sessions that the server pools. A driver's subclass says how and bears
- * {@code @ConnectionDefinition(connectionFactory = DriverConnectionFactory.class, connectionFactoryImpl =
- * PooledDriverConnectionFactory.class, connection = DriverConnection.class, connectionImpl = DriverHandle.class)}.
+ * Gives the server the sessions that it pools, as a driver's resource adapter opens them. A driver's subclass adds nothing
+ * but the annotation {@code @ConnectionDefinition(connectionFactory = DriverConnectionFactory.class, connectionFactoryImpl
+ * = PooledDriverConnectionFactory.class, connection = DriverConnection.class, connectionImpl = DriverHandle.class)}.
  */
-public abstract class DriverManagedConnectionFactory implements ManagedConnectionFactory {
+public abstract class DriverManagedConnectionFactory implements ManagedConnectionFactory, ResourceAdapterAssociation {
     private static final long serialVersionUID = 1;
 
+    private transient DriverResourceAdapter adapter;
     private transient PrintWriter logWriter;
 
-    /**
-     * Opens a session. A device that does not answer is no reason to fail: each call on the driver tells it by its
-     * outcome.
-     *
-     * @throws ResourceException where no session could ever be had with these settings
-     */
-    protected abstract LoadBalancerDriver open(DeviceSpec device) throws ResourceException;
+    @Override
+    public final ResourceAdapter getResourceAdapter() {
+        return adapter;
+    }
+
+    @Override
+    public final void setResourceAdapter(ResourceAdapter resourceAdapter) {
+        adapter = (DriverResourceAdapter) resourceAdapter;
+    }
 
     @Override
     public Object createConnectionFactory(ConnectionManager manager) {
@@ -44,7 +48,11 @@ public abstract class DriverManagedConnectionFactory implements ManagedConnectio
     public ManagedConnection createManagedConnection(Subject subject, ConnectionRequestInfo request)
             throws ResourceException {
         DeviceSpec device = ((DeviceRequest) request).device();
-        return new DriverManagedConnection(device, open(device));
+        try {
+            return new DriverManagedConnection(device, adapter.open(device));
+        } catch (IllegalArgumentException e) {
+            throw new ResourceException("Unusable settings of device " + device.deviceId() + ": " + e.getMessage(), e);
+        }
     }
 
     /** A session fits when its device is equal in all; one with an older revision is never lent again. */

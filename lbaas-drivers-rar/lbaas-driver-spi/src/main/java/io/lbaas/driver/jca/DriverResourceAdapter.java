@@ -1,5 +1,7 @@
 package io.lbaas.driver.jca;
 
+import io.lbaas.driver.spi.DeviceSpec;
+import io.lbaas.driver.spi.LoadBalancerDriver;
 import jakarta.resource.NotSupportedException;
 import jakarta.resource.ResourceException;
 import jakarta.resource.spi.ActivationSpec;
@@ -8,8 +10,16 @@ import jakarta.resource.spi.ResourceAdapter;
 import jakarta.resource.spi.endpoint.MessageEndpointFactory;
 import javax.transaction.xa.XAResource;
 
-/** A resource adapter that lends sessions and delivers no messages. A driver's own subclass bears the annotation. */
+/** A resource adapter that opens sessions and delivers no messages. A driver's own subclass bears the annotation. */
 public abstract class DriverResourceAdapter implements ResourceAdapter {
+
+    /**
+     * Opens a session. A device that does not answer is no reason to fail: each call on the driver tells it by its
+     * outcome.
+     *
+     * @throws IllegalArgumentException in words for the operator, where no session could ever be had with these settings
+     */
+    public abstract LoadBalancerDriver open(DeviceSpec device);
 
     @Override
     public void start(BootstrapContext context) {

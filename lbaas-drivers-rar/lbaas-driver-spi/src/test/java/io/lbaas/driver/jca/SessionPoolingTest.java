@@ -16,9 +16,14 @@ import org.junit.jupiter.api.Test;
 class SessionPoolingTest {
     private static final UUID DEVICE = UUID.randomUUID();
 
-    private final FakeFactory sessions = new FakeFactory();
-    private final DriverConnectionFactory drivers =
-            (DriverConnectionFactory) sessions.createConnectionFactory(new FakePool());
+    private final FakeAdapter adapter = new FakeAdapter();
+    private final DriverConnectionFactory drivers = factory(adapter);
+
+    private static DriverConnectionFactory factory(FakeAdapter adapter) {
+        FakeFactory sessions = new FakeFactory();
+        sessions.setResourceAdapter(adapter);
+        return (DriverConnectionFactory) sessions.createConnectionFactory(new FakePool());
+    }
 
     private static DeviceSpec device(long revision) {
         return new DeviceSpec(DEVICE, "fake", Map.of("host", "192.0.2.1"), revision);
@@ -40,7 +45,7 @@ class SessionPoolingTest {
     void newRevisionIsNotServedByAnOlderSession() throws ResourceException {
         drivers.connect(device(1)).close();
         drivers.connect(device(2)).close();
-        assertThat(sessions.opened()).isEqualTo(2);
+        assertThat(adapter.opened()).isEqualTo(2);
     }
 
     @Test
@@ -71,7 +76,7 @@ class SessionPoolingTest {
         assertThatThrownBy(connection::driver).isInstanceOf(IllegalStateException.class);
         connection.close();
         drivers.connect(device(1)).close();
-        assertThat(sessions.opened()).as("closing twice gives back once").isEqualTo(1);
+        assertThat(adapter.opened()).as("closing twice gives back once").isEqualTo(1);
     }
 
     @Test
@@ -91,9 +96,19 @@ class SessionPoolingTest {
         assertThatThrownBy(session::getLocalTransaction).isInstanceOf(NotSupportedException.class);
     }
 
-    /** Counts what it opens. */
+    @Test
+    void settingsThatCannotBeUsedAreTold() {
+        assertThatThrownBy(() -> drivers.connect(device(0)))
+                .isInstanceOf(ResourceException.class)
+                .hasMessageEndingWith(DEVICE + ": revision 0");
+    }
+
     private static final class FakeFactory extends DriverManagedConnectionFactory {
         private static final long serialVersionUID = 1;
+    }
+
+    /** Counts what it opens. */
+    private static final class FakeAdapter extends DriverResourceAdapter {
         private int opened;
 
         int opened() {
@@ -101,7 +116,10 @@ class SessionPoolingTest {
         }
 
         @Override
-        protected LoadBalancerDriver open(DeviceSpec device) {
+        public LoadBalancerDriver open(DeviceSpec device) {
+            if (device.revision() == 0) {
+                throw new IllegalArgumentException("revision 0");
+            }
             opened++;
             return new FakeDriver();
         }

@@ -98,7 +98,7 @@ public final class SamplePolicies {
         boolean redirects = action == L7Action.REDIRECT_TO_URL || action == L7Action.REDIRECT_PREFIX;
         L7PolicySpec spec = new L7PolicySpec(
                 action,
-                action == L7Action.REDIRECT_TO_POOL ? SampleTree.POOL : null,
+                action == L7Action.REDIRECT_TO_POOL ? SampleTree.POOL_OF_POLICY : null,
                 action == L7Action.REDIRECT_TO_URL ? url : null,
                 action == L7Action.REDIRECT_PREFIX ? prefix : null,
                 redirects ? MOVED : null,

@@ -33,13 +33,15 @@ import java.util.stream.Stream;
  * fields. Ids are short and always the same.
  */
 public final class SampleTree {
-    static final UUID POOL = id(3);
+    private static final UUID POOL = id(3);
+    /** Where an L7 policy leads. */
+    static final UUID POOL_OF_POLICY = id(6);
 
     private static final int TIMEOUT = 50_000;
     private static final int MONITOR_PORT = 8081;
     private static final int MEMBER_PORT = 8080;
     /** The second member's id; the first one's is 4. */
-    private static final int MORE_MEMBERS = 6;
+    private static final int MORE_MEMBERS = 8;
 
     private final SampleTls sampleTls;
     private final SamplePolicies samplePolicies;
@@ -242,7 +244,17 @@ public final class SampleTree {
                 vips,
                 new LoadBalancerSpec(true),
                 List.of(new Listener(id(2), listener, l7 ? samplePolicies.build() : List.of())),
-                List.of(new Pool(POOL, pool, members(), healthMonitor())));
+                pools(pool));
+    }
+
+    private List<Pool> pools(PoolSpec spec) {
+        List<Pool> pools = new ArrayList<>();
+        pools.add(new Pool(POOL, spec, members(), healthMonitor()));
+        if (l7) {
+            MemberSpec only = new MemberSpec("10.1.2.1", MEMBER_PORT, 1, false, true, null, null, null);
+            pools.add(new Pool(POOL_OF_POLICY, spec, List.of(new Member(id(7), only)), null));
+        }
+        return pools;
     }
 
     private SessionPersistence sessionPersistence() {

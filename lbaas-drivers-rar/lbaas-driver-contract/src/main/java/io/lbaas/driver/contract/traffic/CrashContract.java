@@ -8,7 +8,6 @@ import io.lbaas.driver.spi.DeviceReadException;
 import io.lbaas.driver.spi.LoadBalancerDriver;
 import io.lbaas.driver.spi.Outcome;
 import io.lbaas.model.DesiredLoadBalancer;
-import jakarta.resource.ResourceException;
 import jakarta.resource.spi.BootstrapContext;
 import java.io.IOException;
 import java.lang.reflect.Proxy;
@@ -49,7 +48,7 @@ public abstract class CrashContract<D extends RealDevice<?>> extends TrafficFixt
     }
 
     @Test
-    void killed_workers_and_a_killed_master_are_started_again() throws ResourceException {
+    void killed_workers_and_a_killed_master_are_started_again() {
         device.adapter().start(server());
         try {
             made(tree(one), 1);
@@ -134,7 +133,7 @@ public abstract class CrashContract<D extends RealDevice<?>> extends TrafficFixt
     }
 
     @Test
-    void adapter_that_stops_leaves_the_device_serving() throws ResourceException {
+    void adapter_that_stops_leaves_the_device_serving() {
         device.adapter().start(server());
         made(tree(one), 1);
         device.adapter().stop();
@@ -143,7 +142,7 @@ public abstract class CrashContract<D extends RealDevice<?>> extends TrafficFixt
     }
 
     @Test
-    void adapter_that_stops_ends_the_program_where_the_settings_say_so() throws ResourceException {
+    void adapter_that_stops_ends_the_program_where_the_settings_say_so() {
         try (D ending = device(Map.of("stop-with-agent", "true"))) {
             ending.adapter().start(server());
             try (LoadBalancerDriver session = ending.open()) {

@@ -2,10 +2,10 @@ package io.lbaas.driver.contract.traffic;
 
 import io.lbaas.driver.contract.Processes;
 import io.lbaas.driver.contract.SshServer;
+import io.lbaas.driver.jca.DriverResourceAdapter;
 import io.lbaas.driver.spi.Change;
 import io.lbaas.driver.spi.DeviceSpec;
 import io.lbaas.driver.spi.LoadBalancerDriver;
-import jakarta.resource.spi.ResourceAdapter;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -24,7 +24,7 @@ import java.util.stream.Stream;
  *
  * @param <A> the driver's resource adapter
  */
-public abstract class RealDevice<A extends ResourceAdapter> implements ServingDevice {
+public abstract class RealDevice<A extends DriverResourceAdapter> implements ServingDevice {
     private final Optional<SshServer> server;
     private final Path directory;
     private final DeviceSpec spec;
@@ -64,9 +64,6 @@ public abstract class RealDevice<A extends ResourceAdapter> implements ServingDe
 
     protected abstract A newAdapter();
 
-    /** Opens a session as the server does. */
-    protected abstract LoadBalancerDriver open(A resourceAdapter, DeviceSpec device);
-
     /** The process that serves, or whose children do; empty where none runs. */
     public abstract Optional<ProcessHandle> master();
 
@@ -87,7 +84,7 @@ public abstract class RealDevice<A extends ResourceAdapter> implements ServingDe
 
     @Override
     public final LoadBalancerDriver open() {
-        return open(adapter, spec);
+        return adapter.open(spec);
     }
 
     @Override

@@ -2,6 +2,7 @@ package io.lbaas.driver.nginx.device;
 
 import io.lbaas.driver.host.Host;
 import io.lbaas.driver.host.HostException;
+import io.lbaas.driver.host.HostedDevice;
 import io.lbaas.driver.host.store.ConfigStore;
 import io.lbaas.driver.host.store.KnownObjects;
 import io.lbaas.driver.host.vip.VipPlumbing;
@@ -25,7 +26,7 @@ import java.util.Optional;
 import java.util.UUID;
 
 /** One nginx that the driver runs. Its lock keeps apart what sessions change, of this process and of others. */
-public final class Device {
+public final class Device implements HostedDevice<DeviceSettings> {
     private static final System.Logger LOG = System.getLogger(Device.class.getName());
     private static final Duration SUPERVISION = Duration.ofSeconds(10);
 
@@ -84,6 +85,7 @@ public final class Device {
     }
 
     /** Starts nginx where it is not running; a device that somebody else works on is left to them. */
+    @Override
     public void supervise() {
         Instant deadline = Instant.now().plus(SUPERVISION);
         try {
@@ -106,6 +108,7 @@ public final class Device {
     }
 
     /** Ends nginx where the settings say so. */
+    @Override
     public void stop() {
         if (settings.stopWithAgent()) {
             try {
@@ -123,6 +126,7 @@ public final class Device {
         host.close();
     }
 
+    @Override
     public DeviceSettings settings() {
         return settings;
     }
