@@ -15,7 +15,7 @@ import java.util.UUID;
 
 /**
  * A load balancer in the appliance's words: lines of a kind, an id, the pool's id, an address, a port, and {@code up} or
- * {@code down}. Nothing that a user can write as free text is among them.
+ * {@code down}. Addresses are the only text of users among them, and {@link Support} takes nothing else for an address.
  */
 record Configuration(List<String> lines) {
 

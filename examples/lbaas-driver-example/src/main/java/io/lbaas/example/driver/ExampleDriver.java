@@ -1,6 +1,5 @@
 package io.lbaas.example.driver;
 
-import io.lbaas.driver.spi.Capabilities;
 import io.lbaas.driver.spi.Change;
 import io.lbaas.driver.spi.DeviceReadException;
 import io.lbaas.driver.spi.DeviceReport;
@@ -14,13 +13,9 @@ import io.lbaas.driver.spi.Outcome;
 import io.lbaas.driver.spi.StateAfter;
 import io.lbaas.driver.spi.StatsBatch;
 import io.lbaas.driver.spi.StatsBatch.Counters;
-import io.lbaas.driver.spi.TlsSupport;
 import io.lbaas.driver.spi.ValidationReport;
-import io.lbaas.model.Algorithm;
 import io.lbaas.model.DesiredLoadBalancer;
-import io.lbaas.model.ListenerProtocol;
 import io.lbaas.model.OperatingStatus;
-import io.lbaas.model.PoolProtocol;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -28,22 +23,11 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 
 /** Drives one appliance. It keeps nothing between two calls: what is to be remembered is on the device. */
 final class ExampleDriver implements LoadBalancerDriver {
-    private static final Capabilities CAPABILITIES = new Capabilities(
-            Set.of(ListenerProtocol.TCP),
-            Set.of(PoolProtocol.TCP),
-            Set.of(Algorithm.ROUND_ROBIN),
-            Set.of(),
-            Set.of(),
-            Capabilities.L7.NONE,
-            TlsSupport.NONE,
-            true);
-
     /** How long the device may take for what has no deadline of its own. */
     private static final Duration PATIENCE = Duration.ofSeconds(5);
 
@@ -55,22 +39,22 @@ final class ExampleDriver implements LoadBalancerDriver {
 
     @Override
     public DriverInfo info() {
-        return new DriverInfo("example", "1.0", CAPABILITIES);
+        return new DriverInfo("example", "1.0", Support.CAPABILITIES);
     }
 
     @Override
     public DeviceReport probe() {
         try {
             ask("LIST");
-            return new DeviceReport(true, "Example appliance", "", CAPABILITIES);
+            return new DeviceReport(true, "Example appliance", "", Support.CAPABILITIES);
         } catch (DeviceReadException e) {
-            return new DeviceReport(false, "", e.getMessage(), CAPABILITIES);
+            return new DeviceReport(false, "", e.getMessage(), Support.CAPABILITIES);
         }
     }
 
     @Override
     public ValidationReport validate(DesiredLoadBalancer desired) {
-        return CAPABILITIES.check(desired);
+        return Support.check(desired);
     }
 
     @Override

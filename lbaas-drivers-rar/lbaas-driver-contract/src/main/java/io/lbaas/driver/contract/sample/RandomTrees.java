@@ -64,7 +64,8 @@ public final class RandomTrees {
             tree.headers(Map.of());
         }
         if (http && random.nextBoolean()) {
-            tree.policies()
+            tree.withPolicies()
+                    .policies()
                     .header(random.nextBoolean() ? "X-Test" : shuffled("a", TOKEN))
                     .cookie(shuffled("a", TOKEN))
                     .value(shuffled(random.nextBoolean() ? "~*" : "-i", VALUE))

@@ -212,9 +212,8 @@ public final class SampleTree {
         return this;
     }
 
-    /** There are L7 policies, with these texts. */
+    /** The texts of the L7 policies, where there are any. */
     public SamplePolicies policies() {
-        l7 = true;
         return samplePolicies;
     }
 

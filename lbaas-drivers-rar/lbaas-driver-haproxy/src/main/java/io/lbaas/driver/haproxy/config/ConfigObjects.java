@@ -1,5 +1,6 @@
 package io.lbaas.driver.haproxy.config;
 
+import io.lbaas.driver.spi.IpLiteral;
 import io.lbaas.model.DesiredLoadBalancer;
 import io.lbaas.model.DesiredLoadBalancer.Listener;
 import io.lbaas.model.DesiredLoadBalancer.Member;
@@ -50,7 +51,7 @@ public record ConfigObjects(
     }
 
     private static InetAddress address(String endpoint) {
-        return Address.parse(endpoint.substring(0, endpoint.lastIndexOf(':')).replaceAll("[\\[\\]]", ""));
+        return IpLiteral.parse(endpoint.substring(0, endpoint.lastIndexOf(':')).replaceAll("[\\[\\]]", ""));
     }
 
     /** The name of the backend through which a listener uses a pool. */

@@ -1,5 +1,6 @@
 package io.lbaas.driver.haproxy.config;
 
+import io.lbaas.driver.spi.IpLiteral;
 import io.lbaas.driver.spi.ValidationReport;
 import io.lbaas.model.DesiredLoadBalancer;
 import io.lbaas.model.DesiredLoadBalancer.L7Policy;
@@ -30,7 +31,7 @@ public final class SupportCheck {
     public static ValidationReport check(DesiredLoadBalancer tree) {
         SupportCheck check = new SupportCheck(tree);
         Rules vip = check.on(ObjectType.LOAD_BALANCER, tree.id());
-        tree.vipAddresses().forEach(address -> vip.fits("VIP address", () -> Address.parse(address)));
+        tree.vipAddresses().forEach(address -> vip.fits("VIP address", () -> IpLiteral.parse(address)));
         vip.supported(
                 Set.of(Support.PROCESS, Support.SHARED),
                 tree.profile().getOrDefault(Support.ISOLATION, Support.SHARED));
@@ -61,7 +62,7 @@ public final class SupportCheck {
                 spec.insertHeaders().isEmpty() || spec.protocol().readsHttp(),
                 "Headers can be inserted with HTTP listeners only");
         if (spec.allowedCidrs() != null) {
-            spec.allowedCidrs().forEach(cidr -> rules.fits("Allowed CIDR", () -> Address.cidr(cidr)));
+            spec.allowedCidrs().forEach(cidr -> rules.fits("Allowed CIDR", () -> IpLiteral.network(cidr)));
         }
         if (spec.defaultPoolId() != null) {
             rules.uses(tree, listener, spec.defaultPoolId());

@@ -2,6 +2,7 @@ package io.lbaas.driver.haproxy.config;
 
 import io.lbaas.driver.host.store.Digest;
 import io.lbaas.driver.host.store.TlsFile;
+import io.lbaas.driver.spi.IpLiteral;
 import io.lbaas.driver.spi.TlsMaterial;
 import io.lbaas.driver.spi.TlsMaterials;
 import java.util.Collection;
@@ -47,7 +48,11 @@ final class TlsFiles {
     /** Networks, one in a line. */
     Word networks(List<String> cidrs) {
         return add(
-                cidrs.stream().map(cidr -> Address.cidr(cidr) + "\n").distinct().collect(Collectors.joining()), ".lst");
+                cidrs.stream()
+                        .map(cidr -> IpLiteral.network(cidr) + "\n")
+                        .distinct()
+                        .collect(Collectors.joining()),
+                ".lst");
     }
 
     Collection<TlsFile> files() {

@@ -1,5 +1,6 @@
 package io.lbaas.driver.haproxy.config;
 
+import io.lbaas.driver.spi.IpLiteral;
 import java.net.Inet6Address;
 import java.net.InetAddress;
 import java.util.UUID;
@@ -45,7 +46,7 @@ public final class Word {
     }
 
     static Word address(String literal) {
-        return new Word(Address.parse(literal).getHostAddress());
+        return new Word(IpLiteral.parse(literal).getHostAddress());
     }
 
     /** An address with a port; HAProxy wants brackets around IPv6. */
@@ -53,7 +54,7 @@ public final class Word {
         if (port < 1 || port > 65_535) {
             throw new IllegalArgumentException("Not a port: " + port);
         }
-        InetAddress address = Address.parse(literal);
+        InetAddress address = IpLiteral.parse(literal);
         String host = address instanceof Inet6Address ? "[" + address.getHostAddress() + "]" : address.getHostAddress();
         return new Word(host + ":" + port);
     }

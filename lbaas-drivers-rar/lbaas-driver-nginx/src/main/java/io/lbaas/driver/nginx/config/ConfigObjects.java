@@ -1,5 +1,6 @@
 package io.lbaas.driver.nginx.config;
 
+import io.lbaas.driver.spi.IpLiteral;
 import io.lbaas.model.OperatingStatus;
 import java.net.InetAddress;
 import java.util.Arrays;
@@ -44,7 +45,7 @@ public record ConfigObjects(Map<UUID, List<String>> listeners, Map<UUID, Operati
                 .flatMap(List::stream)
                 .map(endpoint ->
                         endpoint.substring(0, endpoint.lastIndexOf(':')).replaceAll("[\\[\\]]", ""))
-                .map(Address::parse)
+                .map(IpLiteral::parse)
                 .collect(Collectors.toSet());
     }
 }

@@ -1,5 +1,6 @@
 package io.lbaas.driver.nginx.config;
 
+import io.lbaas.driver.spi.IpLiteral;
 import io.lbaas.driver.spi.ValidationReport;
 import io.lbaas.model.AlpnProtocol;
 import io.lbaas.model.DesiredLoadBalancer;
@@ -32,7 +33,7 @@ public final class SupportCheck {
     public static ValidationReport check(DesiredLoadBalancer tree) {
         SupportCheck check = new SupportCheck(tree);
         Rules vip = check.on(ObjectType.LOAD_BALANCER, tree.id());
-        tree.vipAddresses().forEach(address -> vip.fits("VIP address", () -> Address.parse(address)));
+        tree.vipAddresses().forEach(address -> vip.fits("VIP address", () -> IpLiteral.parse(address)));
         tree.listeners().forEach(check::listener);
         tree.pools().forEach(check::pool);
         return new ValidationReport(check.problems);

@@ -1,5 +1,6 @@
 package io.lbaas.driver.nginx.config;
 
+import io.lbaas.driver.spi.IpLiteral;
 import java.net.Inet6Address;
 import java.net.InetAddress;
 import java.util.List;
@@ -66,7 +67,7 @@ public final class Word {
         if (port < 1 || port > 65_535) {
             throw new IllegalArgumentException("Not a port: " + port);
         }
-        InetAddress address = Address.parse(literal);
+        InetAddress address = IpLiteral.parse(literal);
         String text = Address.text(address);
         String host = address instanceof Inet6Address ? "[" + text + "]" : text;
         return new Word(host + ":" + port);

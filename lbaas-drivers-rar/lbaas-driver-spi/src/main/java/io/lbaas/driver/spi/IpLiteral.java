@@ -1,26 +1,36 @@
-package io.lbaas.driver.haproxy.config;
+package io.lbaas.driver.spi;
 
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Reads IP literals strictly: a name is never looked up. */
-final class Address {
+/** Reads IP addresses and networks strictly: a name is never looked up. */
+public final class IpLiteral {
     private static final String OCTET = "(25[0-5]|2[0-4]\\d|1?\\d?\\d)";
     private static final Pattern IPV4 = Pattern.compile(OCTET + "(\\." + OCTET + "){3}");
     private static final Pattern IPV6 = Pattern.compile("[0-9A-Fa-f:.]*:[0-9A-Fa-f:.]*");
     private static final Pattern CIDR = Pattern.compile("([^/]+)/(\\d{1,3})");
     private static final int BITS_PER_BYTE = 8;
 
-    private Address() {}
+    private IpLiteral() {}
+
+    /** A network: its address, and how many of its leading bits count. */
+    public record Network(InetAddress address, int length) {
+
+        /** In the form in which it is read. */
+        @Override
+        public String toString() {
+            return address.getHostAddress() + "/" + length;
+        }
+    }
 
     /**
      * The address of a literal.
      *
      * @throws IllegalArgumentException where the text is none
      */
-    static InetAddress parse(String literal) {
+    public static InetAddress parse(String literal) {
         if (literal == null
                 || !(IPV4.matcher(literal).matches() || IPV6.matcher(literal).matches())) {
             throw new IllegalArgumentException("Not an IP address");
@@ -32,17 +42,21 @@ final class Address {
         }
     }
 
-    /** The network in canonical spelling, {@code address/length}. */
-    static String cidr(String text) {
+    /**
+     * The network of a text {@code address/length}.
+     *
+     * @throws IllegalArgumentException where the text is none
+     */
+    public static Network network(String text) {
         Matcher matcher = CIDR.matcher(text);
         if (!matcher.matches()) {
             throw new IllegalArgumentException("Not a CIDR");
         }
-        InetAddress network = parse(matcher.group(1));
+        InetAddress address = parse(matcher.group(1));
         int length = Integer.parseInt(matcher.group(2));
-        if (length > network.getAddress().length * BITS_PER_BYTE) {
+        if (length > address.getAddress().length * BITS_PER_BYTE) {
             throw new IllegalArgumentException("Not a CIDR");
         }
-        return network.getHostAddress() + "/" + length;
+        return new Network(address, length);
     }
 }
