@@ -43,6 +43,9 @@ interface Appliance extends AutoCloseable {
     /** Starts again, and counts from nothing. */
     void reboot();
 
+    /** How many changes it was asked for so far, whether it made them or not. */
+    long asked();
+
     /** Turns changes away. */
     void beBusy();
 

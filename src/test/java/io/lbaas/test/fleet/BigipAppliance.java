@@ -74,6 +74,13 @@ final class BigipAppliance implements Appliance {
     }
 
     @Override
+    public long asked() {
+        return bigip.log().stream()
+                .filter(line -> line.startsWith("POST /mgmt/shared/appsvcs/declare"))
+                .count();
+    }
+
+    @Override
     public void beBusy() {
         bigip.faults().busy(true);
     }
@@ -88,12 +95,15 @@ final class BigipAppliance implements Appliance {
         bigip.faults().hang(true);
     }
 
-    /** Restarts AS3's process, which cancels what it works on; or lets it never end until then. */
-    void stall(boolean on) {
-        bigip.faults().neverFinish(on);
-        if (!on) {
-            bigip.restart();
-        }
+    /** Never finishes what it is told from now on. */
+    void stall() {
+        bigip.faults().neverFinish(true);
+    }
+
+    /** Starts AS3's process again, which cancels what it works on. */
+    void restart() {
+        bigip.restart();
+        bigip.faults().neverFinish(false);
     }
 
     /** How often somebody asked after a task. */

@@ -110,7 +110,18 @@ record Hosted(Api tenant, Appliance appliance, Member device, UUID id, UUID list
         appliance.member(id, address, up);
     }
 
-    /** Asks for a change of the listener, which shows as pending at once. */
+    /** Asks for a change of the listener, and waits until the appliance was asked for it, which is not done then. */
+    void changeInVain(int connections) {
+        long before = appliance.asked();
+        change(connections);
+        await().alias(appliance.driver())
+                .atMost(PATIENCE)
+                .pollInterval(CLOSELY)
+                .until(() -> appliance.asked() > before);
+        assertThat(status()).as(appliance.driver()).isEqualTo("PENDING_UPDATE");
+    }
+
+    /** Asks for a change of the listener. */
     void change(int connections) {
         String body = Json.createObjectBuilder()
                 .add("listener", Json.createObjectBuilder().add("connection_limit", connections))

@@ -85,6 +85,11 @@ final class NetscalerAppliance implements Appliance {
     }
 
     @Override
+    public long asked() {
+        return simulator.changes().size();
+    }
+
+    @Override
     public void beBusy() {
         simulator.inject(Fault.of(Fault.Kind.BUSY, CHANGES));
     }
