@@ -5,6 +5,8 @@ import io.lbaas.message.Result;
 import io.lbaas.message.Result.Blame;
 import io.lbaas.message.Result.Failure;
 import io.lbaas.model.ProvisioningStatus;
+import io.lbaas.plugin.entity.Intent;
+import io.lbaas.plugin.entity.L7Rule;
 import io.lbaas.plugin.entity.LoadBalancer;
 import io.lbaas.plugin.entity.Provisioned;
 import java.time.Instant;
@@ -21,6 +23,7 @@ import java.util.stream.Stream;
  * whether one matters is decided by generations alone.
  */
 public final class Settlement {
+    private static final String COMPANION = "A rule of the L7 policy was refused";
 
     private final LoadBalancerTree tree;
     private final LoadBalancer root;
@@ -93,8 +96,10 @@ public final class Settlement {
         Map<UUID, String> blamed = failure.blamed().stream()
                 .collect(Collectors.toMap(blame -> blame.object().id(), Blame::message, (first, second) -> first));
         List<Provisioned<?>> refused = refused(generation, blamed.keySet());
+        List<Provisioned<?>> companions = companions(refused, generation);
         refused.forEach(object -> object.refuse(blamed.getOrDefault(object.id(), failure.message()), now));
-        refused.forEach(this::strand);
+        companions.forEach(object -> object.refuse(COMPANION, now));
+        Stream.concat(refused.stream(), companions.stream()).forEach(this::strand);
         if (!refused.isEmpty()) {
             tree.drive();
         } else if (generation == root.generation() && root.provisioningStatus() == ProvisioningStatus.ACTIVE) {
@@ -113,6 +118,27 @@ public final class Settlement {
         return sought(generation)
                 .filter(object -> object.doomed() || tree.included(object))
                 .toList();
+    }
+
+    /**
+     * The new rules of an L7 policy are one condition, which without one of them would match what nobody asked for: they
+     * are refused together, and with them a policy that is new as well.
+     */
+    private List<Provisioned<?>> companions(List<Provisioned<?>> refused, long generation) {
+        Set<UUID> policies = refused.stream()
+                .filter(L7Rule.class::isInstance)
+                .filter(Settlement::isNew)
+                .map(rule -> ((L7Rule) rule).policyId())
+                .collect(Collectors.toSet());
+        return sought(generation)
+                .filter(Settlement::isNew)
+                .filter(object -> policies.contains(object instanceof L7Rule rule ? rule.policyId() : object.id()))
+                .filter(object -> !refused.contains(object))
+                .toList();
+    }
+
+    private static boolean isNew(Provisioned<?> object) {
+        return object.intent().filter(Intent.CREATE::equals).isPresent();
     }
 
     /** Whether an object is not any more what a result of that generation speaks of. */

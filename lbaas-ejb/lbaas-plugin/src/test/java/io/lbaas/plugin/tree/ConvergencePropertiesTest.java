@@ -14,6 +14,7 @@ import io.lbaas.model.PoolSpec;
 import io.lbaas.model.ProvisioningStatus;
 import io.lbaas.plugin.Samples;
 import io.lbaas.plugin.api.New;
+import io.lbaas.plugin.entity.L7Rule;
 import io.lbaas.plugin.entity.Provisioned;
 import java.time.Duration;
 import java.util.List;
@@ -63,8 +64,15 @@ class ConvergencePropertiesTest {
 
         assertThat(world.tree().objects())
                 .filteredOn(object -> object.provisioningStatus() == ProvisioningStatus.ERROR)
-                .allMatch(object ->
-                        bad(object.spec()) || world.tree().above(object).anyMatch(parent -> bad(parent.spec())));
+                .allMatch(object -> bad(object.spec())
+                        || world.tree().above(object).anyMatch(parent -> bad(parent.spec()))
+                        || hasBadRule(world.tree(), object));
+    }
+
+    /** The rules of an L7 policy are refused together. */
+    private static boolean hasBadRule(LoadBalancerTree tree, Provisioned<?> object) {
+        UUID policy = object instanceof L7Rule rule ? rule.policyId() : object.id();
+        return tree.l7Rules().anyMatch(rule -> rule.policyId().equals(policy) && bad(rule.spec()));
     }
 
     /** An object that is shown as ACTIVE is on the device; one that is refused says why. */

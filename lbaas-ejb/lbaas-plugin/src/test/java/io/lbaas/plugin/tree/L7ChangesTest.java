@@ -268,6 +268,38 @@ class L7ChangesTest {
         assertThat(tree.removed()).as("the rest goes with it in the database").containsExactly(listener);
     }
 
+    @Test
+    void withOneOfItsRulesANewPolicyIsRefusedWholly() {
+        var policy = reject(1);
+        var good = rule(policy);
+        var bad = rule(policy);
+
+        refuse(bad);
+
+        assertThat(List.of(policy, good, bad))
+                .extracting(Provisioned::provisioningStatus)
+                .containsOnly(ProvisioningStatus.ERROR);
+        assertThat(policy.statusReason()).isEqualTo("A rule of the L7 policy was refused");
+        assertThat(desired().get(0).l7Policies())
+                .as("with one rule less it would match more")
+                .isEmpty();
+    }
+
+    @Test
+    void newRulesOfAPolicyThatIsThereAreRefusedTogether() {
+        var policy = reject(1);
+        var former = rule(policy);
+        succeed();
+        var good = rule(policy);
+
+        refuse(rule(policy));
+
+        assertThat(good.provisioningStatus()).isEqualTo(ProvisioningStatus.ERROR);
+        assertThat(desired().get(0).l7Policies()).singleElement().satisfies(shown -> assertThat(shown.rules())
+                .extracting(DesiredLoadBalancer.L7Rule::id)
+                .containsExactly(former.id()));
+    }
+
     private L7Policy reject(int position) {
         return edit(editor -> editor.l7Policies().create(listener.id(), Samples.LABELS, rejecting(position)));
     }
