@@ -32,6 +32,11 @@ public final class Installation {
         return home().resolve("lbaas.ear");
     }
 
+    /** The modules of Payara Micro, and what else it needs of the same release. */
+    public static Path micro() {
+        return home().resolve("lib/micro");
+    }
+
     public static Path openMq() {
         return home().resolve("mq");
     }
@@ -49,7 +54,8 @@ public final class Installation {
         return jars(openMq().resolve("lib"));
     }
 
-    private static List<Path> jars(Path directory) {
+    /** The jars of a directory, in the order of their names. */
+    public static List<Path> jars(Path directory) {
         try (Stream<Path> files = Files.list(directory)) {
             return files.filter(file -> file.toString().endsWith(".jar"))
                     .sorted()

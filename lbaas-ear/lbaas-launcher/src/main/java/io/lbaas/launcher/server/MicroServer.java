@@ -4,8 +4,8 @@ import fish.payara.micro.BootstrapException;
 import fish.payara.micro.PayaraMicroRuntime;
 import fish.payara.micro.boot.AdminCommandRunner;
 import fish.payara.micro.boot.PayaraMicroBoot;
-import fish.payara.micro.boot.PayaraMicroLauncher;
 import io.lbaas.launcher.ExitCode;
+import io.lbaas.launcher.Installation;
 import io.lbaas.launcher.StartupException;
 import io.lbaas.launcher.config.Settings;
 import java.nio.file.Path;
@@ -91,10 +91,11 @@ public final class MicroServer implements AutoCloseable {
     }
 
     private static PayaraMicroBoot micro() {
+        MicroClassLoader modules = MicroClassLoader.of(Installation.micro());
+        Thread.currentThread().setContextClassLoader(modules);
         try {
-            return PayaraMicroLauncher.getBootClass();
-        } catch (Exception e) {
-            // No less is what Micro declares.
+            return modules.boot();
+        } catch (ReflectiveOperationException e) {
             throw unbootable(e);
         }
     }
