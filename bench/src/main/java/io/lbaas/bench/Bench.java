@@ -15,8 +15,8 @@ import java.util.Map;
 
 /**
  * Runs measurements against one fresh server and prints a table and, to the file that the first argument names, JSON. More
- * arguments choose what is measured: {@code writes}, {@code batches}, {@code changes}, {@code memory}, {@code reads},
- * {@code watching}; without them all is.
+ * arguments choose what is measured: {@code writes}, {@code batches}, {@code changes}, {@code burst}, {@code memory},
+ * {@code reads}, {@code watching}; without them all is.
  */
 public final class Bench {
 
@@ -33,6 +33,7 @@ public final class Bench {
             sections.put("writes", new Writes(subject, report)::run);
             sections.put("batches", new Batches(subject, report)::run);
             sections.put("changes", new Changes(subject, report)::run);
+            sections.put("burst", new Burst(subject, report, dataDir)::run);
             sections.put("memory", () -> memory(subject, report));
             sections.put("reads", new Reads(subject, report)::run);
             sections.put("watching", new Watching(report)::run);

@@ -21,7 +21,7 @@ public class AgentSettings {
             @ConfigProperty(name = "lbaas.agent.name") Optional<String> name,
             @ConfigProperty(name = "lbaas.agent.call-timeout", defaultValue = "PT15S") Duration callTimeout,
             @ConfigProperty(name = "lbaas.agent.lane-wait", defaultValue = "PT2S") Duration laneWait,
-            @ConfigProperty(name = "lbaas.agent.gathering", defaultValue = "PT0S") Duration gathering) {
+            @ConfigProperty(name = "lbaas.agent.gathering", defaultValue = "PT0.5S") Duration gathering) {
         this.name = name.orElseGet(AgentSettings::hostName);
         this.callTimeout = callTimeout;
         this.laneWait = laneWait;
@@ -48,7 +48,7 @@ public class AgentSettings {
         return laneWait;
     }
 
-    /** How long a batch waits for more to join it; zero for not at all. */
+    /** How long a batch of several waits at most for more to join it; zero for not at all. */
     public Duration gathering() {
         return gathering;
     }

@@ -20,6 +20,9 @@ import java.util.stream.Collectors;
 
 /** Where changes of one device wait for each other. */
 final class DeviceLane {
+    /** A pause this long between changes ends a burst. */
+    private static final Duration PAUSE = Duration.ofMillis(100);
+
     private final Configurator configurator;
     private final Duration gathering;
     private final Duration patience;
@@ -33,7 +36,7 @@ final class DeviceLane {
     /**
      * Makes the lane of one device.
      *
-     * @param gathering how long a batch waits for more to join it
+     * @param gathering how long a batch of several waits at most for more to join it
      * @param patience how long the device's current change may take before others stop waiting for it
      */
     DeviceLane(Configurator configurator, Duration gathering, Duration patience) {
@@ -73,13 +76,25 @@ final class DeviceLane {
         try {
             while (mine.outcome() == null) {
                 busySince = System.nanoTime();
-                LockSupport.parkNanos(gathering.toNanos());
+                if (waiting.size() > 1) {
+                    gather();
+                }
                 makeNewest(take());
             }
         } finally {
             busySince = null;
             turn.unlock();
         }
+    }
+
+    /** Changes came while the device made others: as long as they keep coming, a later batch saves more of them. */
+    private void gather() {
+        long begin = System.nanoTime();
+        int before;
+        do {
+            before = waiting.size();
+            LockSupport.parkNanos(Math.min(PAUSE.toNanos(), gathering.toNanos()));
+        } while (waiting.size() > before && System.nanoTime() - begin < gathering.toNanos());
     }
 
     private List<Waiting> take() {

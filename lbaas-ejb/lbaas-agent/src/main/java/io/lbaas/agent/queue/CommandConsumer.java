@@ -14,7 +14,7 @@ import jakarta.jms.MessageListener;
             @ActivationConfigProperty(propertyName = "destinationType", propertyValue = "jakarta.jms.Queue"),
             @ActivationConfigProperty(
                     propertyName = "endpointPoolMaxSize",
-                    propertyValue = "${MPCONFIG=lbaas.agent.concurrency:64}")
+                    propertyValue = "${MPCONFIG=lbaas.agent.concurrency:96}")
         })
 public class CommandConsumer implements MessageListener {
 

@@ -17,6 +17,7 @@ import io.lbaas.driver.spi.Outcome;
 import io.lbaas.model.DesiredLoadBalancer;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -25,6 +26,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -106,6 +108,30 @@ class DeviceLaneTest {
         assertThat(device.batches()).hasSize(2);
         assertThat(device.batches().get(1)).containsExactlyInAnyOrderElementsOf(changes);
         assertThat(device.mostAtOnce()).isEqualTo(1);
+    }
+
+    @Test
+    void aloneItWaitsForNobody() throws Exception {
+        DeviceLane lane = new DeviceLane(configurator, Duration.ofDays(1), LONG);
+        assertThat(outcome(threads.submit(() -> lane.submit(SPEC, first)))).isInstanceOf(Outcome.Completed.class);
+    }
+
+    @Test
+    void whatKeepsComingIsGatheredUntilItPauses() throws Exception {
+        holdFirst(null);
+        DeviceLane lane = new DeviceLane(configurator, Duration.ofDays(1), LONG);
+        List<Future<Outcome>> outcomes = new ArrayList<>(behindTheFirst(lane, List.of(apply(2), apply(3))));
+        gate.countDown();
+        for (long generation = 4; generation < 40; generation++) {
+            Change next = apply(generation);
+            outcomes.add(threads.submit(() -> lane.submit(SPEC, next)));
+            // The pace of clients, faster than what counts as a pause.
+            LockSupport.parkNanos(Duration.ofMillis(10).toNanos());
+        }
+        for (Future<Outcome> outcome : outcomes) {
+            assertThat(outcome(outcome)).isInstanceOf(Outcome.Completed.class);
+        }
+        assertThat(device.batches()).hasSizeLessThan(10);
     }
 
     @Test
