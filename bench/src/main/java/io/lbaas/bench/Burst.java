@@ -3,6 +3,7 @@ package io.lbaas.bench;
 import io.lbaas.test.harness.Api;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
+import jakarta.json.JsonObjectBuilder;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.StandardProtocolFamily;
@@ -12,10 +13,11 @@ import java.nio.channels.Channels;
 import java.nio.channels.SocketChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.function.IntFunction;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Many changes to one load balancer as fast as clients can send them, each of which needs HAProxy's reload if it is alone. */
+/** Many changes to one load balancer as fast as clients can send them, and how often HAProxy is reloaded for them. */
 final class Burst {
     private static final int CHANGES = 500;
     private static final int CLIENTS = 8;
@@ -35,31 +37,31 @@ final class Burst {
     void run() {
         JsonObject loadBalancer = subject.createWhole();
         String id = loadBalancer.getString("id");
+        String pool = loadBalancer.getJsonArray("pools").getJsonObject(0).getString("id");
         subject.awaitActive(id);
-        long before = reloads();
-        subject.measure(
-                report,
-                "burst_" + CHANGES + "_listeners",
-                CHANGES,
-                () -> Clients.run(CLIENTS, CHANGES, i -> listen(id, i)));
-        report.note("burst_" + CHANGES + "_reloads", reloads() - before);
+        measure("members", "pools/" + pool + "/members", "member", i -> Json.createObjectBuilder()
+                .add("address", "192.0.2.3")
+                .add("protocol_port", FIRST_PORT + i));
+        measure("listeners", "listeners", "listener", i -> Json.createObjectBuilder()
+                .add("loadbalancer_id", id)
+                .add("protocol", "HTTP")
+                .add("protocol_port", FIRST_PORT + i));
         subject.deleteAll();
     }
 
-    private void listen(String loadBalancer, int item) {
-        Api.Answer answer = subject.api()
-                .send(
-                        "POST",
-                        "/v2/lbaas/listeners",
-                        Json.createObjectBuilder()
-                                .add(
-                                        "listener",
-                                        Json.createObjectBuilder()
-                                                .add("loadbalancer_id", loadBalancer)
-                                                .add("protocol", "HTTP")
-                                                .add("protocol_port", FIRST_PORT + item))
-                                .build()
-                                .toString());
+    private void measure(String name, String path, String type, IntFunction<JsonObjectBuilder> description) {
+        long before = reloads();
+        subject.measure(
+                report,
+                "burst_%d_%s".formatted(CHANGES, name),
+                CHANGES,
+                () -> Clients.run(CLIENTS, CHANGES, i -> create(path, type, description.apply(i))));
+        report.note("burst_%d_%s_reloads".formatted(CHANGES, name), reloads() - before);
+    }
+
+    private void create(String path, String type, JsonObjectBuilder description) {
+        String body = Json.createObjectBuilder().add(type, description).build().toString();
+        Api.Answer answer = subject.api().send("POST", "/v2/lbaas/" + path, body);
         if (answer.status() != 201) {
             throw new IllegalStateException(answer.body());
         }
