@@ -91,11 +91,11 @@ final class Health {
         }
     }
 
-    /** Who may finish but gets nothing new drains. */
+    /** Who is well, may finish and gets nothing new drains. */
     private static OperatingStatus member(JsonObject member) {
         OperatingStatus status = STATES.getOrDefault(member.getString("state", ""), ERROR);
         boolean disabled = member.getString("session", "").equals("user-disabled");
-        return disabled && (status == ONLINE || status == NO_MONITOR) ? DRAINING : status;
+        return disabled && status == ONLINE ? DRAINING : status;
     }
 
     /** What was found. A load balancer all of whose listeners are switched off is off. */

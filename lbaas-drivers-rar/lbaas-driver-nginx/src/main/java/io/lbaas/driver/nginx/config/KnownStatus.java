@@ -1,13 +1,11 @@
 package io.lbaas.driver.nginx.config;
 
-import static io.lbaas.model.OperatingStatus.DRAINING;
 import static io.lbaas.model.OperatingStatus.NO_MONITOR;
 import static io.lbaas.model.OperatingStatus.OFFLINE;
 import static io.lbaas.model.OperatingStatus.ONLINE;
 
 import io.lbaas.model.DesiredLoadBalancer;
 import io.lbaas.model.DesiredLoadBalancer.Pool;
-import io.lbaas.model.MemberSpec;
 import io.lbaas.model.OperatingStatus;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -26,16 +24,10 @@ public final class KnownStatus {
                         known.put(listener.id(), up && listener.spec().adminStateUp() ? ONLINE : OFFLINE));
         for (Pool pool : tree.pools()) {
             known.put(pool.id(), served(tree, pool) ? ONLINE : OFFLINE);
-            pool.members().forEach(member -> known.put(member.id(), member(member.spec())));
+            pool.members()
+                    .forEach(member -> known.put(member.id(), member.spec().adminStateUp() ? NO_MONITOR : OFFLINE));
         }
         return known;
-    }
-
-    private static OperatingStatus member(MemberSpec member) {
-        if (!member.adminStateUp()) {
-            return OFFLINE;
-        }
-        return member.weight() == 0 ? DRAINING : NO_MONITOR;
     }
 
     private static boolean served(DesiredLoadBalancer tree, Pool pool) {
