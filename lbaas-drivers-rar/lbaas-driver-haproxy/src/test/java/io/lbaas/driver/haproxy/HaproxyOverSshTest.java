@@ -80,8 +80,8 @@ class HaproxyOverSshTest {
         String waiting = "case \"$1\" in -c) touch \"$0.asked\"; while [ -e \"$0.wait\" ]; do sleep 0.05; done;; esac;";
         try (TestDevice device = new TestDevice(waiting + "exec /usr/sbin/haproxy \"$@\"", server)) {
             assertThat(apply(device, Trees.of(id, VIP, PORT, one), 1)).isInstanceOf(Outcome.Completed.class);
-            Path wait = Files.writeString(device.directory().resolve("haproxy.wait"), "");
-            Path asked = device.directory().resolve("haproxy.asked");
+            Path wait = Files.writeString(device.directory().resolve("binary.wait"), "");
+            Path asked = device.directory().resolve("binary.asked");
             Files.deleteIfExists(asked);
             cutWhen(device, () -> Files.exists(asked), FailureKind.UNREACHABLE, StateAfter.UNCHANGED);
             Files.delete(wait);
