@@ -1,6 +1,5 @@
 package io.lbaas.plugin.queue;
 
-import io.lbaas.driver.spi.FailureKind.Reaction;
 import io.lbaas.message.Operation;
 import io.lbaas.message.Result;
 import io.lbaas.plugin.entity.Device;
@@ -112,13 +111,20 @@ public class Settler {
         } else if (result.operation() != Operation.REMOVE) {
             remove(result, result.generation() + 1, now);
         } else if (!result.succeeded()) {
-            boolean passing = result.failure().kind().reaction() != Reaction.GIVE_UP;
-            LOG.log(Level.WARNING, "Load balancer {0} is gone but may be on its device still: {1}", new Object[] {
-                result.loadBalancerId(), result.failure().message()
-            });
-            if (passing) {
-                remove(result, result.generation(), now);
-            }
+            settleRefusedRemoval(result, now);
+        }
+    }
+
+    private void settleRefusedRemoval(Result result, Instant now) {
+        switch (result.failure().kind().reaction()) {
+            case RETRY, OBSERVE, ORDER_AGAIN -> remove(result, result.generation(), now);
+            case GIVE_UP ->
+                LOG.log(Level.WARNING, "Load balancer {0} is gone but may be on its device still: {1}", new Object[] {
+                    result.loadBalancerId(), result.failure().message()
+                });
+            case DROP ->
+                // The device was told something newer, whose own result says what is to be done.
+                LOG.log(Level.FINE, "A removal of load balancer {0} came too late", result.loadBalancerId());
         }
     }
 

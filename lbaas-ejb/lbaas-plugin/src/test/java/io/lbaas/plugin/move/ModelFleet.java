@@ -186,6 +186,11 @@ final class ModelFleet {
         return any;
     }
 
+    /** An answer arrives that nobody may have waited for. */
+    void answer(Result result) {
+        results.add(result);
+    }
+
     /** The queues are lost, and so is all that the plugin had in mind. */
     void loseAll() {
         commands.clear();
