@@ -16,6 +16,22 @@ class IpLiteralTest {
     }
 
     @ParameterizedTest
+    @CsvSource({
+        "192.0.2.1, 192.0.2.1",
+        "::, ::",
+        "::1, ::1",
+        "FD00:0:0:0:0:0:0:000A, fd00::a",
+        "fd00:0:0:1:0:0:0:1, fd00:0:0:1::1",
+        "fd00:0:0:1:0:0:1:1, fd00::1:0:0:1:1",
+        "fd00:1:2:3:4:5:6:0, fd00:1:2:3:4:5:6:0",
+        "fd00:1::, fd00:1::",
+        "::ffff:192.0.2.1, 192.0.2.1"
+    })
+    void addressHasOneSpelling(String text, String canonical) {
+        assertThat(IpLiteral.text(IpLiteral.parse(text))).isEqualTo(canonical);
+    }
+
+    @ParameterizedTest
     @NullAndEmptySource
     @ValueSource(
             strings = {"localhost", "192.0.2", "192.0.2.256", "1", "::g", "1.2.3.4\n", "fe80::1%eth0", "[::1]", ":"})

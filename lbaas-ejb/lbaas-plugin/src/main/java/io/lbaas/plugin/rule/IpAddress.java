@@ -1,22 +1,16 @@
 package io.lbaas.plugin.rule;
 
+import io.lbaas.driver.spi.IpLiteral;
 import io.lbaas.plugin.api.Fault;
 import java.math.BigInteger;
 import java.net.Inet4Address;
 import java.net.Inet6Address;
-import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.util.Arrays;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /** An IPv4 or IPv6 address as a number. */
 public final class IpAddress implements Comparable<IpAddress> {
-
-    private static final Pattern IPV4 =
-            Pattern.compile("(?:(?:25[0-5]|2[0-4]\\d|1?\\d?\\d)\\.){3}(?:25[0-5]|2[0-4]\\d|1?\\d?\\d)");
-    private static final Pattern IPV6 = Pattern.compile("[0-9A-Fa-f:.]*:[0-9A-Fa-f:.]*");
-    private static final Pattern LONGEST_ZEROS = Pattern.compile("\\b0(?::0)+\\b");
 
     private final byte[] bytes;
 
@@ -26,13 +20,9 @@ public final class IpAddress implements Comparable<IpAddress> {
 
     /** The address that a literal says; nothing where it is none. Asks no name server. */
     public static Optional<IpAddress> parse(String literal) {
-        if (literal == null
-                || !(IPV4.matcher(literal).matches() || IPV6.matcher(literal).matches())) {
-            return Optional.empty();
-        }
         try {
-            return Optional.of(new IpAddress(InetAddress.getByName(literal).getAddress()));
-        } catch (UnknownHostException e) {
+            return Optional.of(new IpAddress(IpLiteral.parse(literal).getAddress()));
+        } catch (IllegalArgumentException e) {
             return Optional.empty();
         }
     }
@@ -95,27 +85,9 @@ public final class IpAddress implements Comparable<IpAddress> {
             if (version() == 4) {
                 return Inet4Address.getByAddress(bytes).getHostAddress();
             }
-            return shortened(Inet6Address.getByAddress(null, bytes, -1).getHostAddress());
+            return IpLiteral.text(Inet6Address.getByAddress(null, bytes, -1));
         } catch (UnknownHostException impossible) {
             throw new IllegalStateException(impossible);
         }
-    }
-
-    private static String shortened(String full) {
-        var runs = LONGEST_ZEROS.matcher(full);
-        String longest = "";
-        int start = 0;
-        while (runs.find()) {
-            if (runs.group().length() > longest.length()) {
-                longest = runs.group();
-                start = runs.start();
-            }
-        }
-        if (longest.isEmpty()) {
-            return full;
-        }
-        String before = full.substring(0, start).replaceAll(":$", "");
-        String after = full.substring(start + longest.length()).replaceAll("^:", "");
-        return before + "::" + after;
     }
 }

@@ -9,17 +9,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class AddressTest {
     @ParameterizedTest
-    @CsvSource({
-        "192.0.2.1, 192.0.2.1",
-        "::, ::",
-        "::1, ::1",
-        "FD00:0:0:0:0:0:0:000A, fd00::a",
-        "fd00:0:0:1:0:0:0:1, fd00:0:0:1::1",
-        "fd00:0:0:1:0:0:1:1, fd00::1:0:0:1:1",
-        "fd00:1:2:3:4:5:6:0, fd00:1:2:3:4:5:6:0",
-        "fd00:1::, fd00:1::",
-        "::ffff:192.0.2.1, 192.0.2.1"
-    })
+    @CsvSource({"192.0.2.1, 192.0.2.1", "FD00:0:0:0:0:0:0:000A, fd00::a"})
     void addressesAreSpelledAsTheDeviceDoes(String literal, String canonical) {
         assertThat(Address.parse(literal)).isEqualTo(canonical);
     }

@@ -1,5 +1,6 @@
 package io.lbaas.driver.netscaler.config;
 
+import io.lbaas.driver.spi.IpLiteral;
 import java.net.Inet6Address;
 import java.net.InetAddress;
 import java.util.List;
@@ -10,10 +11,10 @@ final class AllowedSources {
 
     /** True of a connection from one of these networks; only those of the VIP's own family can reach it. */
     static Expression map(String vip, List<String> cidrs) {
-        InetAddress address = IpAddress.parse(vip);
+        InetAddress address = IpLiteral.parse(vip);
         String source = address instanceof Inet6Address ? "CLIENT.IPV6.SRC" : "CLIENT.IP.SRC";
         return Expression.any(cidrs.stream()
-                        .filter(cidr -> IpAddress.sameFamily(IpAddress.parseCidr(cidr), address))
+                        .filter(cidr -> IpLiteral.network(cidr).address().getClass() == address.getClass())
                         .map(cidr -> Expression.trusted(source).call("IN_SUBNET", Expression.trusted(cidr)))
                         .toList())
                 .checked();

@@ -1,5 +1,6 @@
 package io.lbaas.driver.netscaler.config;
 
+import io.lbaas.driver.spi.IpLiteral;
 import java.net.Inet6Address;
 import java.util.Arrays;
 import java.util.Locale;
@@ -47,7 +48,7 @@ enum InsertHeader {
             String protocol = type == ServiceType.SSL ? "https" : "http";
             name = Names.of(loadBalancer, lowerCase(), protocol);
             found = Expression.literal(protocol);
-        } else if (this == X_FORWARDED_FOR && IpAddress.parse(vip) instanceof Inet6Address) {
+        } else if (this == X_FORWARDED_FOR && IpLiteral.parse(vip) instanceof Inet6Address) {
             name = Names.of(loadBalancer, lowerCase(), "ipv6");
             found = Expression.trusted("CLIENT.IPV6.SRC");
         }

@@ -1,5 +1,6 @@
 package io.lbaas.driver.netscaler.config;
 
+import io.lbaas.driver.spi.IpLiteral;
 import io.lbaas.model.DesiredLoadBalancer;
 import io.lbaas.model.DesiredLoadBalancer.Listener;
 import io.lbaas.model.DesiredLoadBalancer.Member;
@@ -73,7 +74,7 @@ final class PoolCheck {
     private void member(Member member) {
         MemberSpec spec = member.spec();
         ObjectRef self = new ObjectRef(ObjectType.MEMBER, member.id());
-        problems.unlessFits(self, "address", () -> IpAddress.parse(spec.address()));
+        problems.unlessFits(self, "address", () -> IpLiteral.parse(spec.address()));
         problems.unless(spec.monitorAddress() == null, self, "monitor_address is not supported");
     }
 

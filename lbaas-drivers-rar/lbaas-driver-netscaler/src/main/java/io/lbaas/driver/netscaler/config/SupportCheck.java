@@ -1,5 +1,6 @@
 package io.lbaas.driver.netscaler.config;
 
+import io.lbaas.driver.spi.IpLiteral;
 import io.lbaas.driver.spi.ValidationReport;
 import io.lbaas.model.ClientAuthentication;
 import io.lbaas.model.DesiredLoadBalancer;
@@ -27,7 +28,7 @@ public final class SupportCheck {
     public static ValidationReport check(DesiredLoadBalancer tree) {
         SupportCheck check = new SupportCheck(tree);
         ObjectRef self = new ObjectRef(ObjectType.LOAD_BALANCER, tree.id());
-        tree.vipAddresses().forEach(vip -> check.problems.unlessFits(self, "VIP address", () -> IpAddress.parse(vip)));
+        tree.vipAddresses().forEach(vip -> check.problems.unlessFits(self, "VIP address", () -> IpLiteral.parse(vip)));
         if (!check.problems.byObject().containsKey(self)) {
             tree.listeners().forEach(check::listener);
         }

@@ -62,7 +62,7 @@ public final class SupportCheck {
                 spec.insertHeaders().isEmpty() || spec.protocol().readsHttp(),
                 "Headers can be inserted with HTTP listeners only");
         if (spec.allowedCidrs() != null) {
-            spec.allowedCidrs().forEach(cidr -> rules.fits("Allowed CIDR", () -> Address.cidr(cidr)));
+            spec.allowedCidrs().forEach(cidr -> rules.fits("Allowed CIDR", () -> IpLiteral.network(cidr)));
         }
         if (spec.defaultPoolId() != null) {
             rules.uses(tree, listener, spec.defaultPoolId());

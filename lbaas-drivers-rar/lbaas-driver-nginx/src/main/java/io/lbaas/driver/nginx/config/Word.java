@@ -59,7 +59,8 @@ public final class Word {
     }
 
     static Word cidr(String text) {
-        return new Word(Address.cidr(text));
+        IpLiteral.Network network = IpLiteral.network(text);
+        return new Word(IpLiteral.text(network.address()) + "/" + network.length());
     }
 
     /** An address with a port; nginx wants brackets around IPv6. */
@@ -68,7 +69,7 @@ public final class Word {
             throw new IllegalArgumentException("Not a port: " + port);
         }
         InetAddress address = IpLiteral.parse(literal);
-        String text = Address.text(address);
+        String text = IpLiteral.text(address);
         String host = address instanceof Inet6Address ? "[" + text + "]" : text;
         return new Word(host + ":" + port);
     }
