@@ -30,30 +30,21 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 
 /** How HAProxy behind SSH fails, and what is left of it. */
 class HaproxyOverSshTest {
     private static final String VIP = "127.10.7.1";
     private static final int PORT = Ports.free();
-    private static SshServer server;
+
+    @AutoClose
+    private static final SshServer server = SshServer.start();
 
     private final Backend one = new Backend();
     private final Backend two = new Backend();
     private final UUID id = UUID.randomUUID();
-
-    @BeforeAll
-    static void start() {
-        server = SshServer.start();
-    }
-
-    @AfterAll
-    static void end() {
-        server.close();
-    }
 
     @AfterEach
     void stop() {
@@ -171,9 +162,10 @@ class HaproxyOverSshTest {
     void agent_in_another_process_that_works_on_the_device_is_waited_for() throws IOException, InterruptedException {
         try (TestDevice device = new TestDevice(server, Map.of())) {
             assertThat(apply(device, Trees.of(id, VIP, PORT, one), 1)).isInstanceOf(Outcome.Completed.class);
-            Process other = Holder.start(device.spec(), device.directory().resolve("lock"));
+            Path taken = device.directory().resolve("taken");
+            Process other = Holder.start(device.spec(), device.directory().resolve("lock"), taken);
             try {
-                assertThat(other.inputReader().readLine()).isEqualTo("taken");
+                await().atMost(20, SECONDS).until(() -> Files.exists(taken));
                 assertThat(apply(device, Trees.of(id, VIP, PORT, two), 2, Duration.ofSeconds(2)))
                         .isInstanceOfSatisfying(Outcome.Failed.class, failed -> assertThat(failed.kind())
                                 .isEqualTo(FailureKind.BUSY));
@@ -184,20 +176,21 @@ class HaproxyOverSshTest {
         }
     }
 
-    /** Another agent's process: takes the lock and keeps it until it is killed. */
+    /** Another agent's process: takes the lock, makes a file to tell so, and keeps the lock until it is killed. */
     static final class Holder {
         private Holder() {}
 
-        static Process start(DeviceSpec spec, Path lock) throws IOException {
+        static Process start(DeviceSpec spec, Path lock, Path taken) throws IOException {
             ProcessBuilder java = new ProcessBuilder(
                     Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                     "-cp",
                     System.getProperty("java.class.path"),
                     Holder.class.getName(),
-                    lock.toString());
+                    lock.toString(),
+                    taken.toString());
             java.environment().putAll(spec.settings());
             java.environment().putAll(spec.credentials());
-            return java.redirectError(ProcessBuilder.Redirect.INHERIT).start();
+            return java.inheritIO().start();
         }
 
         public static void main(String[] arguments) throws IOException, InterruptedException {
@@ -206,8 +199,7 @@ class HaproxyOverSshTest {
             Instant end = Instant.now().plusSeconds(60);
             host.begin(end);
             try (Closeable held = host.lock(Path.of(arguments[0]), end).orElseThrow()) {
-                // The test reads it from this process's output.
-                System.out.println("taken");
+                Files.createFile(Path.of(arguments[1]));
                 Thread.currentThread().join();
             }
         }
