@@ -26,9 +26,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 
 /** An HAProxy that systemd starts, by the unit in the documentation, is the driver's as if it had started it. */
@@ -39,7 +38,8 @@ class SystemdTest {
     private static final String HAPROXY =
             "case \"$1\" in -W) touch \"$0.begun\"; while [ -e \"$0.wait\" ]; do sleep 0.05; done; esac; exec /usr/sbin/haproxy \"$@\"";
 
-    private static SshServer server;
+    @AutoClose
+    private static final SshServer server = SshServer.start();
 
     private final TestDevice device = new TestDevice(HAPROXY, server);
     private final LoadBalancerDriver driver = device.open();
@@ -47,16 +47,6 @@ class SystemdTest {
     private final Backend two = new Backend();
     private final UUID id = UUID.randomUUID();
     private long generation;
-
-    @BeforeAll
-    static void listen() {
-        server = SshServer.start();
-    }
-
-    @AfterAll
-    static void end() {
-        server.close();
-    }
 
     @AfterEach
     void stop() {

@@ -12,8 +12,7 @@ import io.lbaas.driver.spi.Outcome;
 import io.lbaas.model.DesiredLoadBalancer;
 import java.time.Instant;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -21,19 +20,11 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** One of a pair of appliances is configured, and the other follows. */
 class PairTest {
     private final DesiredLoadBalancer tree = new TreeBuilder().build();
-    private Simulator simulator;
-    private NetscalerDriver driver;
 
-    @BeforeEach
-    void start() {
-        simulator = new Simulator(0);
-        driver = TestDevice.open(simulator);
-    }
+    @AutoClose
+    private final Simulator simulator = new Simulator(0);
 
-    @AfterEach
-    void stop() {
-        simulator.close();
-    }
+    private final NetscalerDriver driver = TestDevice.open(simulator);
 
     private Outcome apply() {
         return driver.apply(List.of(new Change.Apply(tree, 1, Instant.now().plusSeconds(20))))

@@ -16,8 +16,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 
 /** Agents change an appliance one after the other. */
@@ -25,19 +24,11 @@ class TurnTest {
     private static final Duration LONG = Duration.ofSeconds(20);
     private static final Duration SHORT = Duration.ofSeconds(1);
     private final DesiredLoadBalancer tree = new TreeBuilder().build();
-    private Simulator simulator;
-    private NetscalerDriver driver;
 
-    @BeforeEach
-    void start() {
-        simulator = new Simulator(0);
-        driver = TestDevice.open(simulator);
-    }
+    @AutoClose
+    private final Simulator simulator = new Simulator(0);
 
-    @AfterEach
-    void stop() {
-        simulator.close();
-    }
+    private final NetscalerDriver driver = TestDevice.open(simulator);
 
     private Outcome apply(Duration patience) {
         return driver.apply(List.of(new Change.Apply(tree, 1, Instant.now().plus(patience))))

@@ -4,22 +4,12 @@ import io.lbaas.driver.contract.SshServer;
 import io.lbaas.driver.contract.traffic.RealDevice;
 import io.lbaas.driver.contract.traffic.RealDeviceContract;
 import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.AutoClose;
 
 /** The driver passes what every driver must pass, with a real nginx behind a real OpenSSH. */
 class NginxOverSshContractTest extends RealDeviceContract {
-    private static SshServer server;
-
-    @BeforeAll
-    static void start() {
-        server = SshServer.start();
-    }
-
-    @AfterAll
-    static void end() {
-        server.close();
-    }
+    @AutoClose
+    private static final SshServer server = SshServer.start();
 
     @Override
     protected RealDevice<?> device() {
