@@ -20,13 +20,11 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.EnabledIfEnvironmentVariable;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Load balancers go from one host to another while this machine, a third, asks through their VIP without a pause. */
 @ExtendWith(BriskServer.class)
-@EnabledIfEnvironmentVariable(named = "LBAAS_TEST_HOSTS", matches = "true", disabledReason = "a busy machine fails it")
 class HostsTest {
     private static final System.Logger LOG = System.getLogger(HostsTest.class.getName());
     private static final int CLIENTS = 2;
