@@ -52,7 +52,7 @@ public final class Bench {
         JsonObjectBuilder byKind = Json.createObjectBuilder();
         costs.rssMegabytes().forEach(byKind::add);
         report.note("rss_mb", byKind.build());
-        report.note("rss_total_mb", costs.totalRss());
+        report.note("rss_total_mb", (double) costs.totalRss());
     }
 
     private static String pretty(JsonObject report) {

@@ -56,7 +56,7 @@ final class Burst {
                 "burst_%d_%s".formatted(CHANGES, name),
                 CHANGES,
                 () -> Clients.run(CLIENTS, CHANGES, i -> create(path, type, description.apply(i))));
-        report.note("burst_%d_%s_reloads".formatted(CHANGES, name), reloads() - before);
+        report.note("burst_%d_%s_reloads".formatted(CHANGES, name), (double) (reloads() - before));
     }
 
     private void create(String path, String type, JsonObjectBuilder description) {

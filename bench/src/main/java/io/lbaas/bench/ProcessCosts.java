@@ -53,7 +53,7 @@ record ProcessCosts(Map<String, Long> cpuMillis, Map<String, Long> rssMegabytes)
                 return;
             }
             String stat = Files.readString(entry.resolve("stat"));
-            String[] fields = stat.substring(stat.lastIndexOf(')') + 2).split(" ");
+            String[] fields = stat.substring(stat.lastIndexOf(')') + 2).split(" ", -1);
             long ticks = Long.parseLong(fields[UTIME]) + Long.parseLong(fields[STIME]);
             cpu.merge(kind, ticks * MILLIS_PER_TICK, Long::sum);
             rss.merge(kind, residentKilobytes(entry) / 1024, Long::sum);

@@ -122,9 +122,9 @@ public class Settler {
                 LOG.log(Level.WARNING, "Load balancer {0} is gone but may be on its device still: {1}", new Object[] {
                     result.loadBalancerId(), result.failure().message()
                 });
-            case DROP ->
+            case DROP -> {
                 // The device was told something newer, whose own result says what is to be done.
-                LOG.log(Level.FINE, "A removal of load balancer {0} came too late", result.loadBalancerId());
+            }
         }
     }
 
