@@ -190,6 +190,8 @@ class SshHostTest implements HostContract {
         Path file = directory.resolve("lock");
         Closeable held = host().lock(file, soon()).orElseThrow();
         server.cut();
+        // The end of a connection is noticed by who uses it, and only then is there another.
+        assertThatThrownBy(() -> host().files().size(file)).isInstanceOf(HostException.class);
         host().begin(soon());
         host().lock(file, soon()).orElseThrow().close();
         held.close();
