@@ -57,15 +57,17 @@ class VipPlumbingTest extends VipPlumbingContract<TestDevice> {
 
     @Test
     void address_of_somebody_else_is_used_and_left() {
+        // Nobody tells the network of it, which must not remember another host by it.
+        String theirs = Segment.free(2);
         UUID id = UUID.randomUUID();
-        Segment.ip("-n", "lb1", "address", "add", VIP + "/32", "dev", "eth0");
+        Segment.ip("-n", "lb1", "address", "add", theirs + "/32", "dev", "eth0");
         try {
-            completes(here, tree(id, PORT, VIP), 1);
-            serves(VIP, PORT);
+            completes(here, tree(id, PORT, theirs), 1);
+            serves(theirs, PORT);
             removes(here, id, 2);
-            assertThat(segment.addresses("lb1")).contains(VIP + "/32");
+            assertThat(segment.addresses("lb1")).contains(theirs + "/32");
         } finally {
-            Segment.ip("-n", "lb1", "address", "del", VIP + "/32", "dev", "eth0");
+            Segment.ip("-n", "lb1", "address", "del", theirs + "/32", "dev", "eth0");
         }
     }
 
