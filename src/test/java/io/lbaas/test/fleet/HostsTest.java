@@ -136,6 +136,8 @@ class HostsTest {
 
             int failed = traffic.failures().size();
             segment.reconnect(lost.name());
+            // What this machine may learn while both answer for the address.
+            segment.mislead(shop.address(), lost.name());
             lost.assertCleared(shop.address());
             lost.device().awaitHealth("REACHABLE");
             long answers = traffic.answers();
@@ -144,7 +146,8 @@ class HostsTest {
                     Level.INFO,
                     "return: {0} requests were lost",
                     traffic.failures().size() - failed);
-            assertThat(traffic.failures().size() - failed).isLessThanOrEqualTo(CLIENTS);
+            // A client loses its connection when it is led to the wrong host, and when it is led back.
+            assertThat(traffic.failures().size() - failed).isLessThanOrEqualTo(2 * CLIENTS);
         }
     }
 

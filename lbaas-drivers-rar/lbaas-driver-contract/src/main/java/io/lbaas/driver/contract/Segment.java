@@ -81,6 +81,13 @@ public final class Segment implements AutoCloseable {
         return word(ip("-oneline", "neigh", "show", address, "dev", BRIDGE), "lladdr");
     }
 
+    /** Has the client take a host for that of an address until it is told better, which it does not ask by itself. */
+    public void mislead(String address, String host) {
+        String table = address.contains(":") ? "ndisc_cache" : "arp_cache";
+        ip("ntable", "change", "name", table, "dev", BRIDGE, "base_reachable", "3600000");
+        ip("neigh", "replace", address, "lladdr", linkAddress(host), "dev", BRIDGE, "nud", "reachable");
+    }
+
     /** What a host's interface has. */
     public String addresses(String host) {
         return ip("-n", host, "-oneline", "address", "show", "dev", "eth0");
@@ -97,11 +104,21 @@ public final class Segment implements AutoCloseable {
 
     /** Ends all that runs on a host. */
     public void kill(String host) {
-        run("netns", "pids", host)
+        processes(host).forEach(ProcessHandle::destroyForcibly);
+    }
+
+    /** Whether a program of that name runs on a host. */
+    public boolean runs(String host, String program) {
+        return processes(host)
+                .map(process -> process.info().command().orElse(""))
+                .anyMatch(command -> command.endsWith("/" + program));
+    }
+
+    private static Stream<ProcessHandle> processes(String host) {
+        return run("netns", "pids", host)
                 .output()
                 .lines()
-                .map(pid -> ProcessHandle.of(Long.parseLong(pid)))
-                .forEach(found -> found.ifPresent(ProcessHandle::destroyForcibly));
+                .flatMap(pid -> ProcessHandle.of(Long.parseLong(pid)).stream());
     }
 
     private static String plug(String host) {

@@ -16,7 +16,8 @@ public sealed interface Change {
     Instant deadline();
 
     /**
-     * Make the load balancer as the tree says, whatever is there.
+     * Make the load balancer as the tree says, whatever is there. Where all is there already, it was also asked for so
+     * that others come to know of it: a driver that tells a network where addresses are does so again.
      *
      * @param materials what the tree's TLS references stand for
      */

@@ -235,11 +235,9 @@ public class LoadBalancer extends Provisioned<LoadBalancerSpec> {
         sends++;
     }
 
-    /** What was not answered is sent again soon. */
+    /** It is sent again soon, whether that was answered or not. */
     public void hasten(Instant now) {
-        if (resendAt != null) {
-            resendAt = now;
-        }
+        resendAt = now;
     }
 
     /** Whether what was not answered is to be sent again now. */

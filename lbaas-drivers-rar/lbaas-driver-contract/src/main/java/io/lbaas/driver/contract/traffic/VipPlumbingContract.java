@@ -1,6 +1,7 @@
 package io.lbaas.driver.contract.traffic;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import io.lbaas.driver.contract.Segment;
 import io.lbaas.driver.contract.SshServer;
@@ -132,6 +133,19 @@ public abstract class VipPlumbingContract<D extends RealDevice<?>> {
             assertThat(driver.observe(tree.id()).intact()).isTrue();
         }
         serves(VIP, PORT);
+    }
+
+    @Test
+    void neighbours_are_told_again_where_all_is_as_it_should_be() {
+        DesiredLoadBalancer tree = tree(UUID.randomUUID(), PORT, VIP, VIP6);
+        completes(here, tree, 1);
+        // It tells them three times, a second apart.
+        await().until(() -> !segment.runs("lb1", "arping"));
+        List<String> addresses = List.of(VIP, VIP6);
+        addresses.forEach(address -> segment.mislead(address, "lb2"));
+        completes(here, tree, 1);
+        addresses.forEach(
+                address -> await().until(() -> segment.neighbour(address).equals(segment.linkAddress("lb1"))));
     }
 
     @Test

@@ -18,7 +18,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /** Makes one batch of changes, with the device's lock held: at runtime where only members differ, or with one reload. */
@@ -52,9 +54,10 @@ final class Batch {
                 .toList();
         Map<UUID, String> without;
         try {
+            vips.leave(removals(steps), deadline);
             make(steps);
             clean(steps);
-            without = vips.make(deadline);
+            without = vips.make(inForce(decisions), deadline);
         } catch (IOException e) {
             if (begun) {
                 throw lost(e);
@@ -73,6 +76,18 @@ final class Batch {
         return outcome instanceof Outcome.Completed && without.containsKey(loadBalancerId)
                 ? Vips.lacking(loadBalancerId, without.get(loadBalancerId))
                 : outcome;
+    }
+
+    private static List<Step> removals(List<Step> steps) {
+        return steps.stream().filter(step -> step.edit() instanceof Edit.Delete).toList();
+    }
+
+    /** The load balancers that were as they should be. */
+    private static Set<UUID> inForce(List<Planner.Decision> decisions) {
+        return decisions.stream()
+                .map(Planner.Decision::inForce)
+                .flatMap(Optional::stream)
+                .collect(Collectors.toSet());
     }
 
     /** Of what was begun it is not known how far it came; the next change undoes it. */

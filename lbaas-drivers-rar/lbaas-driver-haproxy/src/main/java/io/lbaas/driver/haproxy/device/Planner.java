@@ -23,6 +23,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.stream.Collectors;
 
 /** Decides what a change means: nothing to do, refused from the start, or a step. */
@@ -40,8 +41,12 @@ final class Planner {
         this.scripts = scripts;
     }
 
-    /** A change's outcome, where it is known at once, or else the step to make. */
-    record Decision(Outcome outcome, Step step) {}
+    /**
+     * A change's outcome, where it is known at once, or else the step to make.
+     *
+     * @param inForce the load balancer, where it is as it should be already
+     */
+    record Decision(Outcome outcome, Step step, Optional<UUID> inForce) {}
 
     Decision decide(Change change, Instant deadline) throws IOException, InterruptedException {
         Index.Entry known = store.index().get(change.loadBalancerId());
@@ -73,9 +78,9 @@ final class Planner {
                 apply.loadBalancerId(), apply.generation(), Map.of(DeviceSettings.CONFIG, rendered.text()));
         Optional<ConfigFile> before = store.read(apply.loadBalancerId());
         if (before.filter(file::equals).filter(store::intact).isPresent()) {
-            return settled(Step.completed(apply, file.digest()));
+            return new Decision(Step.completed(apply, file.digest()), null, Optional.of(apply.loadBalancerId()));
         }
-        return new Decision(null, new Step(apply, new Edit.Put(file), rendered, before));
+        return new Decision(null, new Step(apply, new Edit.Put(file), rendered, before), Optional.empty());
     }
 
     private static Map<ObjectRef, String> pings(DesiredLoadBalancer tree) {
@@ -91,10 +96,11 @@ final class Planner {
             return settled(Step.completed(remove, ""));
         }
         Edit edit = new Edit.Delete(remove.loadBalancerId(), remove.generation());
-        return new Decision(null, new Step(remove, edit, NOTHING, store.read(remove.loadBalancerId())));
+        return new Decision(
+                null, new Step(remove, edit, NOTHING, store.read(remove.loadBalancerId())), Optional.empty());
     }
 
     private static Decision settled(Outcome outcome) {
-        return new Decision(outcome, null);
+        return new Decision(outcome, null, Optional.empty());
     }
 }

@@ -13,6 +13,7 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -29,13 +30,17 @@ final class Vips {
         this.objects = objects;
     }
 
-    /** Makes it so; the load balancers that do not have all of their addresses then, with the device's words. */
-    Map<UUID, String> make(Instant deadline) throws IOException, InterruptedException {
+    /**
+     * Makes it so; the load balancers that do not have all of their addresses then, with the device's words.
+     *
+     * @param again whose addresses the neighbours are told of again
+     */
+    Map<UUID, String> make(Set<UUID> again, Instant deadline) throws IOException, InterruptedException {
         if (!plumbing.active()) {
             return Map.of();
         }
         Map<UUID, ConfigObjects> known = objects.all();
-        Map<InetAddress, String> missing = plumbing.make(needed(known), deadline);
+        Map<InetAddress, String> missing = plumbing.make(needed(known), needed(objects.of(again)), deadline);
         Map<UUID, String> without = new HashMap<>();
         missing.forEach((address, words) -> known.forEach((id, one) -> {
             if (one.addresses().contains(address)) {
@@ -43,6 +48,24 @@ final class Vips {
             }
         }));
         return without;
+    }
+
+    /**
+     * Takes away what only these load balancers need, before they are removed: who still looks for them here is not
+     * refused then, and asks again where they are now.
+     */
+    void leave(List<Step> removals, Instant deadline) throws IOException, InterruptedException {
+        if (plumbing.active() && !removals.isEmpty()) {
+            Map<UUID, ConfigObjects> staying = new HashMap<>(objects.all());
+            Map<UUID, ConfigObjects> leaving = new HashMap<>();
+            removals.stream()
+                    .map(step -> step.change().loadBalancerId())
+                    .filter(staying::containsKey)
+                    .forEach(id -> leaving.put(id, staying.remove(id)));
+            Set<InetAddress> unwanted = new HashSet<>(needed(leaving));
+            unwanted.removeAll(needed(staying));
+            plumbing.remove(unwanted, deadline);
+        }
     }
 
     /** Puts back what a host has lost that was started again; what it does not get, in its words. */

@@ -41,7 +41,7 @@ public final class VipPlumbing {
             throws IOException, InterruptedException {
         Map<InetAddress, String> failures = new HashMap<>();
         if (active() && !needed.isEmpty()) {
-            add(needed, list(deadline), true, failures, deadline);
+            announce(add(needed, list(deadline), failures, deadline));
         }
         return failures;
     }
@@ -51,11 +51,19 @@ public final class VipPlumbing {
      * is there once, and for as long as one does.
      *
      * @param needed by all load balancers of the device
+     * @param again those that the neighbours are told of even if they were there before
      * @return those that it does not have, with the host's words
      */
-    public Map<InetAddress, String> make(Set<InetAddress> needed, Instant deadline)
+    public Map<InetAddress, String> make(Set<InetAddress> needed, Set<InetAddress> again, Instant deadline)
             throws IOException, InterruptedException {
-        return make(needed, true, deadline);
+        Map<InetAddress, String> failures = new HashMap<>();
+        if (active()) {
+            Set<InetAddress> news = make(needed, failures, deadline);
+            news.addAll(again);
+            news.removeAll(failures.keySet());
+            announce(news);
+        }
+        return failures;
     }
 
     /**
@@ -64,22 +72,42 @@ public final class VipPlumbing {
      */
     public Map<InetAddress, String> restore(Set<InetAddress> needed, Instant deadline)
             throws IOException, InterruptedException {
-        return make(needed, false, deadline);
-    }
-
-    private Map<InetAddress, String> make(Set<InetAddress> needed, boolean told, Instant deadline)
-            throws IOException, InterruptedException {
         Map<InetAddress, String> failures = new HashMap<>();
         if (active()) {
-            List<InterfaceAddress> present = list(deadline);
-            add(needed, present, told, failures, deadline);
-            for (InterfaceAddress address : present) {
-                if (address.marked(settings.mark()) && !needed.contains(address.address())) {
-                    command(deadline, "ip", "address", "del", prefix(address.address()), "dev", name());
+            make(needed, failures, deadline);
+        }
+        return failures;
+    }
+
+    /** Takes away those of ours among these. */
+    public void remove(Set<InetAddress> unwanted, Instant deadline) throws IOException, InterruptedException {
+        if (active() && !unwanted.isEmpty()) {
+            for (InterfaceAddress address : list(deadline)) {
+                if (unwanted.contains(address.address())) {
+                    remove(address, deadline);
                 }
             }
         }
-        return failures;
+    }
+
+    /** Those that were added are returned. */
+    private Set<InetAddress> make(Set<InetAddress> needed, Map<InetAddress, String> failures, Instant deadline)
+            throws IOException, InterruptedException {
+        List<InterfaceAddress> present = list(deadline);
+        Set<InetAddress> added = add(needed, present, failures, deadline);
+        for (InterfaceAddress address : present) {
+            if (!needed.contains(address.address())) {
+                remove(address, deadline);
+            }
+        }
+        return added;
+    }
+
+    /** Nothing happens to what is not ours. */
+    private void remove(InterfaceAddress address, Instant deadline) throws IOException, InterruptedException {
+        if (address.marked(settings.mark())) {
+            command(deadline, "ip", "address", "del", prefix(address.address()), "dev", name());
+        }
     }
 
     /** The addresses of these that the interface does not have. */
@@ -97,13 +125,13 @@ public final class VipPlumbing {
         return active() ? new VipCheck(host, settings).report(show(deadline), deadline) : VipReport.GOOD;
     }
 
-    private void add(
+    private Set<InetAddress> add(
             Set<InetAddress> needed,
             List<InterfaceAddress> present,
-            boolean told,
             Map<InetAddress, String> failures,
             Instant deadline)
             throws IOException, InterruptedException {
+        Set<InetAddress> added = new HashSet<>();
         Set<InetAddress> missing = new HashSet<>(needed);
         present.forEach(address -> missing.remove(address.address()));
         String mark = Integer.toString(settings.mark());
@@ -117,20 +145,23 @@ public final class VipPlumbing {
             Host.Ended ended = command(deadline, words.toArray(String[]::new));
             if (ended.exit() != 0) {
                 failures.put(address, ended.output().strip());
-            } else if (told) {
-                announce(address);
+            } else {
+                added.add(address);
             }
         }
+        return added;
     }
 
-    /** Tells the neighbours where the address is now; nobody waits for it. */
-    private void announce(InetAddress address) throws IOException {
-        String text = address.getHostAddress();
-        host.start(
-                address instanceof Inet6Address
-                        ? words("ndptool", "-t", "na", "-U", "-i", name(), "-T", text, "send")
-                        : words("arping", "-U", "-c", "3", "-I", name(), text),
-                NOWHERE);
+    /** Tells the neighbours where addresses are now; nobody waits for it. */
+    private void announce(Set<InetAddress> addresses) throws IOException {
+        for (InetAddress address : addresses) {
+            String text = address.getHostAddress();
+            host.start(
+                    address instanceof Inet6Address
+                            ? words("ndptool", "-t", "na", "-U", "-i", name(), "-T", text, "send")
+                            : words("arping", "-U", "-c", "3", "-I", name(), text),
+                    NOWHERE);
+        }
     }
 
     private List<InterfaceAddress> list(Instant deadline) throws IOException, InterruptedException {

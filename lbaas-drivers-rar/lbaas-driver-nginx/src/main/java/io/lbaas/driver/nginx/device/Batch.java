@@ -14,6 +14,10 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
 
 /** Makes one batch of changes with one reload, with the device's lock held. */
 final class Batch {
@@ -44,11 +48,12 @@ final class Batch {
                 .filter(step -> step != null)
                 .toList();
         try {
+            vips.leave(removals(steps), deadline);
             Map<Step, Outcome> lacking = vips.add(steps, deadline);
             outcomes.putAll(lacking);
             make(steps.stream().filter(step -> !lacking.containsKey(step)).toList());
             clean(steps);
-            vips.make(deadline);
+            vips.make(inForce(decisions), deadline);
         } catch (IOException e) {
             if (begun) {
                 throw lost(e);
@@ -58,6 +63,18 @@ final class Batch {
         return decisions.stream()
                 .map(decision -> decision.step() == null ? decision.outcome() : outcomes.get(decision.step()))
                 .toList();
+    }
+
+    private static List<Step> removals(List<Step> steps) {
+        return steps.stream().filter(step -> step.edit() instanceof Edit.Delete).toList();
+    }
+
+    /** The load balancers that were as they should be. */
+    private static Set<UUID> inForce(List<Planner.Decision> decisions) {
+        return decisions.stream()
+                .map(Planner.Decision::inForce)
+                .flatMap(Optional::stream)
+                .collect(Collectors.toSet());
     }
 
     /** Of what was begun it is not known how far it came; the next change undoes it. */

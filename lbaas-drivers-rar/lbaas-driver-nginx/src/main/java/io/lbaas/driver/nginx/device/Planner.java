@@ -15,6 +15,7 @@ import io.lbaas.driver.spi.ValidationReport;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 
 /** Decides what a change means: nothing to do, refused from the start, or a step. */
 final class Planner {
@@ -24,8 +25,12 @@ final class Planner {
         this.store = store;
     }
 
-    /** A change's outcome, where it is known at once, or else the step to make. */
-    record Decision(Outcome outcome, Step step) {}
+    /**
+     * A change's outcome, where it is known at once, or else the step to make.
+     *
+     * @param inForce the load balancer, where it is as it should be already
+     */
+    record Decision(Outcome outcome, Step step, Optional<UUID> inForce) {}
 
     Decision decide(Change change) throws IOException {
         Index.Entry known = store.index().get(change.loadBalancerId());
@@ -52,9 +57,9 @@ final class Planner {
         ConfigFile file = ConfigFile.of(apply.loadBalancerId(), apply.generation(), rendered.texts());
         Optional<ConfigFile> before = store.read(apply.loadBalancerId());
         if (before.filter(file::equals).filter(store::intact).isPresent()) {
-            return settled(Step.completed(apply, file.digest()));
+            return new Decision(Step.completed(apply, file.digest()), null, Optional.of(apply.loadBalancerId()));
         }
-        return new Decision(null, new Step(apply, new Edit.Put(file), rendered, before));
+        return new Decision(null, new Step(apply, new Edit.Put(file), rendered, before), Optional.empty());
     }
 
     private Decision decide(Change.Remove remove, Index.Entry known) throws IOException {
@@ -62,10 +67,13 @@ final class Planner {
             return settled(Step.completed(remove, ""));
         }
         Edit edit = new Edit.Delete(remove.loadBalancerId(), remove.generation());
-        return new Decision(null, new Step(remove, edit, RenderedConfig.NOTHING, store.read(remove.loadBalancerId())));
+        return new Decision(
+                null,
+                new Step(remove, edit, RenderedConfig.NOTHING, store.read(remove.loadBalancerId())),
+                Optional.empty());
     }
 
     private static Decision settled(Outcome outcome) {
-        return new Decision(outcome, null);
+        return new Decision(outcome, null, Optional.empty());
     }
 }

@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /** Sees to it that the device has the addresses of its load balancers before nginx binds them, and no others of ours. */
 final class Vips {
@@ -54,20 +55,40 @@ final class Vips {
                 StateAfter.UNCHANGED);
     }
 
-    /** Makes the device have what the load balancers need that it has; what it does not get, in its words. */
-    Map<InetAddress, String> make(Instant deadline) throws IOException, InterruptedException {
-        return plumbing.active() ? plumbing.make(needed(), deadline) : Map.of();
+    /**
+     * Makes the device have what the load balancers need that it has; what it does not get, in its words.
+     *
+     * @param again whose addresses the neighbours are told of again
+     */
+    Map<InetAddress, String> make(Set<UUID> again, Instant deadline) throws IOException, InterruptedException {
+        return plumbing.active() ? plumbing.make(needed(objects.all()), needed(objects.of(again)), deadline) : Map.of();
+    }
+
+    /**
+     * Takes away what only these load balancers need, before they are removed: who still looks for them here is not
+     * refused then, and asks again where they are now.
+     */
+    void leave(List<Step> removals, Instant deadline) throws IOException, InterruptedException {
+        if (plumbing.active() && !removals.isEmpty()) {
+            Map<UUID, ConfigObjects> staying = new HashMap<>(objects.all());
+            Map<UUID, ConfigObjects> leaving = new HashMap<>();
+            removals.stream()
+                    .map(step -> step.change().loadBalancerId())
+                    .filter(staying::containsKey)
+                    .forEach(id -> leaving.put(id, staying.remove(id)));
+            Set<InetAddress> unwanted = new HashSet<>(needed(leaving));
+            unwanted.removeAll(needed(staying));
+            plumbing.remove(unwanted, deadline);
+        }
     }
 
     /** Puts back what a host has lost that was started again; what it does not get, in its words. */
     Map<InetAddress, String> restore(Instant deadline) throws IOException, InterruptedException {
-        return plumbing.active() ? plumbing.restore(needed(), deadline) : Map.of();
+        return plumbing.active() ? plumbing.restore(needed(objects.all()), deadline) : Map.of();
     }
 
-    private Set<InetAddress> needed() throws IOException {
-        Set<InetAddress> needed = new HashSet<>();
-        objects.all().values().forEach(one -> needed.addAll(one.addresses()));
-        return needed;
+    private static Set<InetAddress> needed(Map<UUID, ConfigObjects> known) {
+        return known.values().stream().flatMap(one -> one.addresses().stream()).collect(Collectors.toSet());
     }
 
     /** Whether the device has all addresses of a load balancer. */
