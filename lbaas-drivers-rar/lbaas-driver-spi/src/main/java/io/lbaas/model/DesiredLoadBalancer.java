@@ -44,6 +44,11 @@ public record DesiredLoadBalancer(
                                             Stream.ofNullable(policy.spec().redirectPoolId())))
                     .collect(Collectors.toCollection(LinkedHashSet::new));
         }
+
+        @Override
+        public int hashCode() {
+            return id.hashCode();
+        }
     }
 
     /** An L7 policy in the desired tree; a request that all its rules match is the policy's. */
@@ -61,7 +66,13 @@ public record DesiredLoadBalancer(
      *
      * @param healthMonitor null where members are not checked
      */
-    public record Pool(UUID id, PoolSpec spec, List<Member> members, HealthMonitor healthMonitor) {}
+    public record Pool(UUID id, PoolSpec spec, List<Member> members, HealthMonitor healthMonitor) {
+
+        @Override
+        public int hashCode() {
+            return id.hashCode();
+        }
+    }
 
     /** A member in the desired tree. */
     public record Member(UUID id, MemberSpec spec) {}
@@ -100,5 +111,11 @@ public record DesiredLoadBalancer(
     /** The pool of that id, or nothing where the tree does not hold it. */
     public Optional<Pool> pool(UUID poolId) {
         return pools.stream().filter(pool -> pool.id().equals(poolId)).findFirst();
+    }
+
+    /** Whoever writes a tree as JSON asks for this at every level; of thousands of objects it would take as long as writing. */
+    @Override
+    public int hashCode() {
+        return id.hashCode();
     }
 }

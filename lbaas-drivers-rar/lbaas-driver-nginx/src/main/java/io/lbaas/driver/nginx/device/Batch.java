@@ -11,7 +11,7 @@ import io.lbaas.driver.spi.StateAfter;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -26,7 +26,7 @@ final class Batch {
     private final Acceptance acceptance;
     private final Vips vips;
     private final Instant deadline;
-    private final Map<Step, Outcome> outcomes = new HashMap<>();
+    private final Map<Step, Outcome> outcomes = new IdentityHashMap<>();
     private boolean begun;
 
     Batch(ConfigStore store, Runner runner, Acceptance acceptance, Vips vips, Instant deadline) {
