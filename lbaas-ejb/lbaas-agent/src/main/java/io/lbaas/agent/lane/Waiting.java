@@ -6,6 +6,7 @@ import io.lbaas.driver.spi.FailureKind;
 import io.lbaas.driver.spi.FailureKind.Reaction;
 import io.lbaas.driver.spi.Outcome;
 import java.util.Comparator;
+import java.util.Map;
 
 /** A change that waits in a lane, and what became of it. */
 final class Waiting {
@@ -50,7 +51,12 @@ final class Waiting {
             return;
         }
         boolean done = newest instanceof Outcome.Completed && newer.getClass() == change.getClass();
-        end(done ? newest : superseded(newer));
+        end(done ? settledBy((Outcome.Completed) newest) : superseded(newer));
+    }
+
+    /** The newer one's own outcome tells the statuses. */
+    private static Outcome settledBy(Outcome.Completed newest) {
+        return new Outcome.Completed(newest.generation(), newest.digest(), Map.of());
     }
 
     private static Outcome superseded(Change newer) {

@@ -51,6 +51,9 @@ public class Settler {
     private CommandQueue queue;
 
     public void settle(Result result) {
+        if (isSettled(result)) {
+            return;
+        }
         Instant now = InstantColumn.now();
         Optional<LoadBalancerTree> tree = trees.lock(result.loadBalancerId());
         if (tree.isEmpty()) {
@@ -62,6 +65,14 @@ public class Settler {
         } else {
             settleElsewhere(tree.get(), result, now);
         }
+    }
+
+    /** Of the changes that a device made together each has a result, and the first to come says it all. */
+    private boolean isSettled(Result result) {
+        return result.succeeded()
+                && result.operation() == Operation.APPLY
+                && result.operatingStatus().isEmpty()
+                && trees.settled(result.loadBalancerId(), result.deviceId(), result.generation());
     }
 
     /** A result of a device that is not the load balancer's place. */

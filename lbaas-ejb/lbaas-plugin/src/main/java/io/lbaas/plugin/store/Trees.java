@@ -116,6 +116,20 @@ public class Trees {
         database.flush();
     }
 
+    /** Whether a device is known to have had a generation, nothing of it awaits an answer, and none was asked for since. */
+    public boolean settled(UUID loadBalancerId, UUID deviceId, long generation) {
+        return !database.createQuery(
+                        "select l.id from LoadBalancer l where l.id = :id and l.deviceId = :device"
+                                + " and l.settledGeneration >= :generation and l.appliedGeneration >= :generation"
+                                + " and (l.resendAt is null or l.treeGeneration > :generation)",
+                        UUID.class)
+                .setParameter("id", loadBalancerId)
+                .setParameter("device", deviceId)
+                .setParameter("generation", generation)
+                .getResultList()
+                .isEmpty();
+    }
+
     /** Whether there is such a load balancer, and it is to stay. */
     public boolean wanted(UUID loadBalancerId) {
         return !database.createQuery(
