@@ -21,7 +21,7 @@ public class AgentSettings {
             @ConfigProperty(name = "lbaas.agent.name") Optional<String> name,
             @ConfigProperty(name = "lbaas.agent.call-timeout", defaultValue = "PT15S") Duration callTimeout,
             @ConfigProperty(name = "lbaas.agent.lane-wait", defaultValue = "PT2S") Duration laneWait,
-            @ConfigProperty(name = "lbaas.agent.gathering", defaultValue = "PT0.5S") Duration gathering) {
+            @ConfigProperty(name = "lbaas.agent.gathering", defaultValue = "PT3S") Duration gathering) {
         this.name = name.orElseGet(AgentSettings::hostName);
         this.callTimeout = callTimeout;
         this.laneWait = laneWait;
@@ -43,7 +43,7 @@ public class AgentSettings {
         return callTimeout;
     }
 
-    /** How long the device's current change may take before a command stops waiting for it and is put back. */
+    /** How long, beyond gathering, the device's current change may take before a command is put back. */
     public Duration laneWait() {
         return laneWait;
     }

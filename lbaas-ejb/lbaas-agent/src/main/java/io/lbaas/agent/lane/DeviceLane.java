@@ -14,17 +14,13 @@ import java.util.Queue;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.LockSupport;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.stream.Collectors;
 
 /** Where changes of one device wait for each other. */
 final class DeviceLane {
-    /** A pause this long between changes ends a burst. */
-    private static final Duration PAUSE = Duration.ofMillis(100);
-
     private final Configurator configurator;
-    private final Duration gathering;
+    private final Burst burst;
     private final Duration patience;
     /** Fair, so that whoever's change was made with another's is not held up by those who came later. */
     private final ReentrantLock turn = new ReentrantLock(true);
@@ -37,11 +33,11 @@ final class DeviceLane {
      * Makes the lane of one device.
      *
      * @param gathering how long a batch of several waits at most for more to join it
-     * @param patience how long the device's current change may take before others stop waiting for it
+     * @param patience how long gathering a batch and making it may take before others stop waiting for it
      */
     DeviceLane(Configurator configurator, Duration gathering, Duration patience) {
         this.configurator = configurator;
-        this.gathering = gathering;
+        this.burst = new Burst(gathering);
         this.patience = patience;
     }
 
@@ -77,7 +73,7 @@ final class DeviceLane {
             while (mine.outcome() == null) {
                 busySince = System.nanoTime();
                 if (waiting.size() > 1) {
-                    gather();
+                    burst.gather(waiting::size);
                 }
                 makeNewest(take());
             }
@@ -85,16 +81,6 @@ final class DeviceLane {
             busySince = null;
             turn.unlock();
         }
-    }
-
-    /** Changes came while the device made others: as long as they keep coming, a later batch saves more of them. */
-    private void gather() {
-        long begin = System.nanoTime();
-        int before;
-        do {
-            before = waiting.size();
-            LockSupport.parkNanos(Math.min(PAUSE.toNanos(), gathering.toNanos()));
-        } while (waiting.size() > before && System.nanoTime() - begin < gathering.toNanos());
     }
 
     private List<Waiting> take() {

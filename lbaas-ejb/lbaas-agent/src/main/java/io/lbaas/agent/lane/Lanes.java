@@ -30,10 +30,14 @@ public class Lanes {
         this(null, null);
     }
 
+    private DeviceLane newLane() {
+        return new DeviceLane(
+                configurator, settings.gathering(), settings.gathering().plus(settings.laneWait()));
+    }
+
     /** Makes a change when it is its device's turn; a device that is busy for too long is an outcome. */
     public Outcome submit(DeviceSpec device, Change change) {
-        DeviceLane lane = lanes.computeIfAbsent(
-                device.deviceId(), id -> new DeviceLane(configurator, settings.gathering(), settings.laneWait()));
+        DeviceLane lane = lanes.computeIfAbsent(device.deviceId(), id -> newLane());
         try {
             return lane.submit(device, change);
         } catch (InterruptedException e) {
