@@ -1,27 +1,28 @@
 package io.lbaas.driver.haproxy.device;
 
+import io.lbaas.driver.haproxy.config.ConfigObjects;
 import io.lbaas.driver.haproxy.runtime.RuntimeChanges;
 import io.lbaas.driver.haproxy.runtime.RuntimeRefusedException;
+import io.lbaas.driver.host.Decision;
 import io.lbaas.driver.host.HostException;
 import io.lbaas.driver.host.store.ConfigFile;
 import io.lbaas.driver.host.store.ConfigStore;
 import io.lbaas.driver.host.store.Edit;
 import io.lbaas.driver.host.store.Running;
+import io.lbaas.driver.host.vip.DeviceVips;
 import io.lbaas.driver.spi.Change;
 import io.lbaas.driver.spi.FailureKind;
 import io.lbaas.driver.spi.Outcome;
 import io.lbaas.driver.spi.StateAfter;
 import java.io.IOException;
+import java.net.InetAddress;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 
 /** Makes one batch of changes, with the device's lock held: at runtime where only members differ, or with one reload. */
 final class Batch {
@@ -29,12 +30,18 @@ final class Batch {
     private final Runner runner;
     private final Planner planner;
     private final Acceptance acceptance;
-    private final Vips vips;
+    private final DeviceVips<ConfigObjects> vips;
     private final Instant deadline;
     private final Map<Step, Outcome> outcomes = new IdentityHashMap<>();
     private boolean begun;
 
-    Batch(ConfigStore store, Runner runner, Planner planner, Acceptance acceptance, Vips vips, Instant deadline) {
+    Batch(
+            ConfigStore store,
+            Runner runner,
+            Planner planner,
+            Acceptance acceptance,
+            DeviceVips<ConfigObjects> vips,
+            Instant deadline) {
         this.store = store;
         this.runner = runner;
         this.planner = planner;
@@ -44,50 +51,38 @@ final class Batch {
     }
 
     List<Outcome> apply(List<Change> changes) throws IOException, InterruptedException, DeviceException {
-        List<Planner.Decision> decisions = new ArrayList<>();
+        List<Decision<Step>> decisions = new ArrayList<>();
         for (Change change : changes) {
             decisions.add(planner.decide(change, deadline));
         }
-        List<Step> steps = decisions.stream()
-                .map(Planner.Decision::step)
-                .filter(step -> step != null)
-                .toList();
-        Map<UUID, String> without;
+        List<Step> steps = Decision.steps(decisions);
         try {
-            vips.leave(removals(steps), deadline);
+            vips.leave(Decision.removals(decisions), deadline);
             make(steps);
             clean(steps);
-            without = vips.make(inForce(decisions), deadline);
+            return outcomes(decisions, vips.make(Decision.inForce(decisions), deadline));
         } catch (IOException e) {
             if (begun) {
                 throw lost(e);
             }
             throw e;
         }
-        List<Outcome> settled = decisions.stream()
-                .map(decision -> decision.step() == null ? decision.outcome() : outcomes.get(decision.step()))
-                .toList();
-        return IntStream.range(0, changes.size())
-                .mapToObj(number -> plumbed(changes.get(number).loadBalancerId(), settled.get(number), without))
-                .toList();
     }
 
-    private static Outcome plumbed(UUID loadBalancerId, Outcome outcome, Map<UUID, String> without) {
-        return outcome instanceof Outcome.Completed && without.containsKey(loadBalancerId)
-                ? Vips.lacking(loadBalancerId, without.get(loadBalancerId))
-                : outcome;
-    }
-
-    private static List<Step> removals(List<Step> steps) {
-        return steps.stream().filter(step -> step.edit() instanceof Edit.Delete).toList();
-    }
-
-    /** The load balancers that were as they should be. */
-    private static Set<UUID> inForce(List<Planner.Decision> decisions) {
-        return decisions.stream()
-                .map(Planner.Decision::inForce)
-                .flatMap(Optional::stream)
-                .collect(Collectors.toSet());
+    /** A configuration is in force also where the device lacks addresses that it binds. */
+    private List<Outcome> outcomes(List<Decision<Step>> decisions, Map<InetAddress, String> missing)
+            throws IOException {
+        List<Outcome> all = new ArrayList<>();
+        for (Decision<Step> decision : decisions) {
+            Outcome outcome = decision.step() == null ? decision.outcome() : outcomes.get(decision.step());
+            if (outcome instanceof Outcome.Completed && !missing.isEmpty()) {
+                UUID id = decision.change().loadBalancerId();
+                outcome = DeviceVips.lacking(id, vips.of(id), missing, StateAfter.PARTIAL)
+                        .orElse(outcome);
+            }
+            all.add(outcome);
+        }
+        return all;
     }
 
     /** Of what was begun it is not known how far it came; the next change undoes it. */

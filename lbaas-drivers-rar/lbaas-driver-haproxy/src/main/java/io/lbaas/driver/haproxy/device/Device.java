@@ -8,6 +8,7 @@ import io.lbaas.driver.host.HostException;
 import io.lbaas.driver.host.store.ConfigStore;
 import io.lbaas.driver.host.store.Index;
 import io.lbaas.driver.host.store.KnownObjects;
+import io.lbaas.driver.host.vip.DeviceVips;
 import io.lbaas.driver.host.vip.VipPlumbing;
 import io.lbaas.driver.spi.Change;
 import io.lbaas.driver.spi.FailureKind;
@@ -37,7 +38,7 @@ public final class Device {
     private final ConfigCheck haproxy;
     private final Planner planner;
     private final Acceptance acceptance;
-    private final Vips vips;
+    private final DeviceVips<ConfigObjects> vips;
 
     public Device(Host host, DeviceSettings settings) {
         this.host = host;
@@ -48,7 +49,7 @@ public final class Device {
         haproxy = new ConfigCheck(host, settings, store.staging());
         planner =
                 new Planner(store, new Scripts(host, settings), settings.vips().bindsFreely());
-        vips = new Vips(new VipPlumbing(host, settings.vips()), objects);
+        vips = new DeviceVips<>(new VipPlumbing(host, settings.vips()), objects, ConfigObjects::addresses);
         acceptance = new Acceptance(host, store, haproxy, runner.worker());
     }
 
@@ -150,7 +151,7 @@ public final class Device {
         return objects;
     }
 
-    Vips vips() {
+    DeviceVips<ConfigObjects> vips() {
         return vips;
     }
 

@@ -4,6 +4,7 @@ import io.lbaas.driver.haproxy.DeviceSettings;
 import io.lbaas.driver.haproxy.config.LoadBalancerRenderer;
 import io.lbaas.driver.haproxy.config.RenderedConfig;
 import io.lbaas.driver.haproxy.config.SupportCheck;
+import io.lbaas.driver.host.Decision;
 import io.lbaas.driver.host.store.ConfigFile;
 import io.lbaas.driver.host.store.ConfigStore;
 import io.lbaas.driver.host.store.Edit;
@@ -23,7 +24,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.stream.Collectors;
 
 /** Decides what a change means: nothing to do, refused from the start, or a step. */
@@ -41,17 +41,11 @@ final class Planner {
         this.scripts = scripts;
     }
 
-    /**
-     * A change's outcome, where it is known at once, or else the step to make.
-     *
-     * @param inForce the load balancer, where it is as it should be already
-     */
-    record Decision(Outcome outcome, Step step, Optional<UUID> inForce) {}
-
-    Decision decide(Change change, Instant deadline) throws IOException, InterruptedException {
+    Decision<Step> decide(Change change, Instant deadline) throws IOException, InterruptedException {
         Index.Entry known = store.index().get(change.loadBalancerId());
         if (stale(change, known)) {
-            return settled(
+            return Decision.settled(
+                    change,
                     Outcome.Failed.of(FailureKind.STALE_GENERATION, "The device has generation " + known.generation()));
         }
         return change instanceof Change.Apply apply ? decide(apply, deadline) : decide((Change.Remove) change, known);
@@ -62,25 +56,27 @@ final class Planner {
         return change.generation() < known.generation() || raisesTheDead;
     }
 
-    private Decision decide(Change.Apply apply, Instant deadline) throws IOException, InterruptedException {
+    private Decision<Step> decide(Change.Apply apply, Instant deadline) throws IOException, InterruptedException {
         ValidationReport report = SupportCheck.check(apply.desired());
         if (!report.acceptable()) {
             String words = String.join("; ", List.copyOf(report.problems().values()));
-            return settled(
+            return Decision.settled(
+                    apply,
                     new Outcome.Failed(FailureKind.UNSUPPORTED, "", words, report.problems(), StateAfter.UNCHANGED));
         }
         Map<ObjectRef, String> pings = pings(apply.desired());
         if (!pings.isEmpty() && !scripts.canPing(deadline)) {
-            return settled(new Outcome.Failed(FailureKind.UNSUPPORTED, "", CANNOT_PING, pings, StateAfter.UNCHANGED));
+            return Decision.settled(
+                    apply, new Outcome.Failed(FailureKind.UNSUPPORTED, "", CANNOT_PING, pings, StateAfter.UNCHANGED));
         }
         RenderedConfig rendered = LoadBalancerRenderer.render(apply.desired(), apply.materials(), bindsFreely);
         ConfigFile file = ConfigFile.of(
                 apply.loadBalancerId(), apply.generation(), Map.of(DeviceSettings.CONFIG, rendered.text()));
         Optional<ConfigFile> before = store.read(apply.loadBalancerId());
         if (before.filter(file::equals).filter(store::intact).isPresent()) {
-            return new Decision(Step.completed(apply, file.digest()), null, Optional.of(apply.loadBalancerId()));
+            return Decision.settled(apply, Step.completed(apply, file.digest()));
         }
-        return new Decision(null, new Step(apply, new Edit.Put(file), rendered, before), Optional.empty());
+        return Decision.toMake(apply, new Step(apply, new Edit.Put(file), rendered, before));
     }
 
     private static Map<ObjectRef, String> pings(DesiredLoadBalancer tree) {
@@ -91,16 +87,11 @@ final class Planner {
                         monitor -> new ObjectRef(ObjectType.HEALTH_MONITOR, monitor.id()), monitor -> CANNOT_PING));
     }
 
-    private Decision decide(Change.Remove remove, Index.Entry known) throws IOException {
+    private Decision<Step> decide(Change.Remove remove, Index.Entry known) throws IOException {
         if (!known.present() && known.tombstone() == remove.generation()) {
-            return settled(Step.completed(remove, ""));
+            return Decision.settled(remove, Step.completed(remove, ""));
         }
         Edit edit = new Edit.Delete(remove.loadBalancerId(), remove.generation());
-        return new Decision(
-                null, new Step(remove, edit, NOTHING, store.read(remove.loadBalancerId())), Optional.empty());
-    }
-
-    private static Decision settled(Outcome outcome) {
-        return new Decision(outcome, null, Optional.empty());
+        return Decision.toMake(remove, new Step(remove, edit, NOTHING, store.read(remove.loadBalancerId())));
     }
 }

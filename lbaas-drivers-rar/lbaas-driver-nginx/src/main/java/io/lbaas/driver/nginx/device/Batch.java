@@ -1,22 +1,24 @@
 package io.lbaas.driver.nginx.device;
 
+import io.lbaas.driver.host.Decision;
 import io.lbaas.driver.host.HostException;
 import io.lbaas.driver.host.store.ConfigStore;
 import io.lbaas.driver.host.store.Edit;
+import io.lbaas.driver.host.vip.DeviceVips;
+import io.lbaas.driver.nginx.config.ConfigObjects;
 import io.lbaas.driver.nginx.device.Acceptance.Verdict;
 import io.lbaas.driver.spi.Change;
 import io.lbaas.driver.spi.FailureKind;
 import io.lbaas.driver.spi.Outcome;
 import io.lbaas.driver.spi.StateAfter;
 import java.io.IOException;
+import java.net.InetAddress;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
 import java.util.stream.Collectors;
 
 /** Makes one batch of changes with one reload, with the device's lock held. */
@@ -24,12 +26,12 @@ final class Batch {
     private final ConfigStore store;
     private final Runner runner;
     private final Acceptance acceptance;
-    private final Vips vips;
+    private final DeviceVips<ConfigObjects> vips;
     private final Instant deadline;
     private final Map<Step, Outcome> outcomes = new IdentityHashMap<>();
     private boolean begun;
 
-    Batch(ConfigStore store, Runner runner, Acceptance acceptance, Vips vips, Instant deadline) {
+    Batch(ConfigStore store, Runner runner, Acceptance acceptance, DeviceVips<ConfigObjects> vips, Instant deadline) {
         this.store = store;
         this.runner = runner;
         this.acceptance = acceptance;
@@ -39,21 +41,18 @@ final class Batch {
 
     List<Outcome> apply(List<Change> changes) throws IOException, InterruptedException, DeviceException {
         Planner planner = new Planner(store);
-        List<Planner.Decision> decisions = new ArrayList<>();
+        List<Decision<Step>> decisions = new ArrayList<>();
         for (Change change : changes) {
             decisions.add(planner.decide(change));
         }
-        List<Step> steps = decisions.stream()
-                .map(Planner.Decision::step)
-                .filter(step -> step != null)
-                .toList();
+        List<Step> steps = Decision.steps(decisions);
         try {
-            vips.leave(removals(steps), deadline);
-            Map<Step, Outcome> lacking = vips.add(steps, deadline);
+            vips.leave(Decision.removals(decisions), deadline);
+            Map<Step, Outcome> lacking = lacking(steps);
             outcomes.putAll(lacking);
             make(steps.stream().filter(step -> !lacking.containsKey(step)).toList());
             clean(steps);
-            vips.make(inForce(decisions), deadline);
+            vips.make(Decision.inForce(decisions), deadline);
         } catch (IOException e) {
             if (begun) {
                 throw lost(e);
@@ -65,16 +64,16 @@ final class Batch {
                 .toList();
     }
 
-    private static List<Step> removals(List<Step> steps) {
-        return steps.stream().filter(step -> step.edit() instanceof Edit.Delete).toList();
-    }
-
-    /** The load balancers that were as they should be. */
-    private static Set<UUID> inForce(List<Planner.Decision> decisions) {
-        return decisions.stream()
-                .map(Planner.Decision::inForce)
-                .flatMap(Optional::stream)
-                .collect(Collectors.toSet());
+    /** Adds the addresses that steps need, as nginx binds none that is not there; the outcomes of those that cannot have them. */
+    private Map<Step, Outcome> lacking(List<Step> steps) throws IOException, InterruptedException {
+        Set<InetAddress> needed =
+                steps.stream().flatMap(step -> step.addresses().stream()).collect(Collectors.toSet());
+        Map<InetAddress, String> missing = vips.add(needed, deadline);
+        Map<Step, Outcome> lacking = new IdentityHashMap<>();
+        steps.forEach(step -> DeviceVips.lacking(
+                        step.change().loadBalancerId(), step.addresses(), missing, StateAfter.UNCHANGED)
+                .ifPresent(outcome -> lacking.put(step, outcome)));
+        return lacking;
     }
 
     /** Of what was begun it is not known how far it came; the next change undoes it. */

@@ -5,6 +5,7 @@ import io.lbaas.driver.host.HostException;
 import io.lbaas.driver.host.HostedDevice;
 import io.lbaas.driver.host.store.ConfigStore;
 import io.lbaas.driver.host.store.KnownObjects;
+import io.lbaas.driver.host.vip.DeviceVips;
 import io.lbaas.driver.host.vip.VipPlumbing;
 import io.lbaas.driver.nginx.DeviceSettings;
 import io.lbaas.driver.nginx.config.ConfigObjects;
@@ -37,7 +38,7 @@ public final class Device implements HostedDevice<DeviceSettings> {
     private final ConfigCheck nginx;
     private final Acceptance acceptance;
     private final TrafficCounter traffic;
-    private final Vips vips;
+    private final DeviceVips<ConfigObjects> vips;
     private final KnownObjects<ConfigObjects> objects;
 
     public Device(Host host, DeviceSettings settings) {
@@ -49,7 +50,7 @@ public final class Device implements HostedDevice<DeviceSettings> {
         acceptance = new Acceptance(store, nginx);
         traffic = new TrafficCounter(host, settings);
         objects = new KnownObjects<>(store, ConfigObjects::of);
-        vips = new Vips(new VipPlumbing(host, settings.vips()), objects);
+        vips = new DeviceVips<>(new VipPlumbing(host, settings.vips()), objects, ConfigObjects::addresses);
     }
 
     /** Makes the changes; one outcome for each, in their order. */
@@ -149,7 +150,7 @@ public final class Device implements HostedDevice<DeviceSettings> {
         return objects;
     }
 
-    Vips vips() {
+    DeviceVips<ConfigObjects> vips() {
         return vips;
     }
 

@@ -1,5 +1,6 @@
 package io.lbaas.driver.nginx.device;
 
+import io.lbaas.driver.host.Decision;
 import io.lbaas.driver.host.store.ConfigFile;
 import io.lbaas.driver.host.store.ConfigStore;
 import io.lbaas.driver.host.store.Edit;
@@ -15,7 +16,6 @@ import io.lbaas.driver.spi.ValidationReport;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 
 /** Decides what a change means: nothing to do, refused from the start, or a step. */
 final class Planner {
@@ -25,17 +25,11 @@ final class Planner {
         this.store = store;
     }
 
-    /**
-     * A change's outcome, where it is known at once, or else the step to make.
-     *
-     * @param inForce the load balancer, where it is as it should be already
-     */
-    record Decision(Outcome outcome, Step step, Optional<UUID> inForce) {}
-
-    Decision decide(Change change) throws IOException {
+    Decision<Step> decide(Change change) throws IOException {
         Index.Entry known = store.index().get(change.loadBalancerId());
         if (stale(change, known)) {
-            return settled(
+            return Decision.settled(
+                    change,
                     Outcome.Failed.of(FailureKind.STALE_GENERATION, "The device has generation " + known.generation()));
         }
         return change instanceof Change.Apply apply ? decide(apply) : decide((Change.Remove) change, known);
@@ -46,34 +40,29 @@ final class Planner {
         return change.generation() < known.generation() || raisesTheDead;
     }
 
-    private Decision decide(Change.Apply apply) throws IOException {
+    private Decision<Step> decide(Change.Apply apply) throws IOException {
         ValidationReport report = SupportCheck.check(apply.desired());
         if (!report.acceptable()) {
             String words = String.join("; ", List.copyOf(report.problems().values()));
-            return settled(
+            return Decision.settled(
+                    apply,
                     new Outcome.Failed(FailureKind.UNSUPPORTED, "", words, report.problems(), StateAfter.UNCHANGED));
         }
         RenderedConfig rendered = LoadBalancerRenderer.render(apply.desired(), apply.materials());
         ConfigFile file = ConfigFile.of(apply.loadBalancerId(), apply.generation(), rendered.texts());
         Optional<ConfigFile> before = store.read(apply.loadBalancerId());
         if (before.filter(file::equals).filter(store::intact).isPresent()) {
-            return new Decision(Step.completed(apply, file.digest()), null, Optional.of(apply.loadBalancerId()));
+            return Decision.settled(apply, Step.completed(apply, file.digest()));
         }
-        return new Decision(null, new Step(apply, new Edit.Put(file), rendered, before), Optional.empty());
+        return Decision.toMake(apply, new Step(apply, new Edit.Put(file), rendered, before));
     }
 
-    private Decision decide(Change.Remove remove, Index.Entry known) throws IOException {
+    private Decision<Step> decide(Change.Remove remove, Index.Entry known) throws IOException {
         if (!known.present() && known.tombstone() == remove.generation()) {
-            return settled(Step.completed(remove, ""));
+            return Decision.settled(remove, Step.completed(remove, ""));
         }
         Edit edit = new Edit.Delete(remove.loadBalancerId(), remove.generation());
-        return new Decision(
-                null,
-                new Step(remove, edit, RenderedConfig.NOTHING, store.read(remove.loadBalancerId())),
-                Optional.empty());
-    }
-
-    private static Decision settled(Outcome outcome) {
-        return new Decision(outcome, null, Optional.empty());
+        return Decision.toMake(
+                remove, new Step(remove, edit, RenderedConfig.NOTHING, store.read(remove.loadBalancerId())));
     }
 }
