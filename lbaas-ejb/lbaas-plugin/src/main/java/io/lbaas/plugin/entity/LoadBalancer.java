@@ -240,7 +240,7 @@ public class LoadBalancer extends Provisioned<LoadBalancerSpec> {
         resendAt = now;
     }
 
-    /** Whether what was not answered is to be sent again now. */
+    /** Whether it is to be sent again now. */
     public boolean due(Instant now) {
         return resendAt != null && !resendAt.isAfter(now);
     }

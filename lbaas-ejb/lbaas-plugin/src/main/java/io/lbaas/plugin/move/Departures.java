@@ -88,7 +88,7 @@ public class Departures {
     }
 
     private void removed(FormerPlace place, LoadBalancer root, Instant now) {
-        if (place.phase().removing() && root != null) {
+        if (root != null) {
             // It waits for this, or is to tell its neighbours once more, now that nobody else answers for the address.
             root.hasten(now);
         }

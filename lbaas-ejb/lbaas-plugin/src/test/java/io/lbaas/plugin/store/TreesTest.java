@@ -83,6 +83,34 @@ class TreesTest {
     }
 
     @Test
+    void isSettledWhenNothingOfAGenerationIsAwaited() {
+        long asked = stored.read(tree -> tree.root().generation());
+        assertThat(settled(asked)).isFalse();
+        stored.confirmAll();
+        assertThat(settled(asked)).isTrue();
+        assertThat(settled(asked + 1)).isFalse();
+        assertThat(settled(UUID.randomUUID(), asked)).isFalse();
+
+        stored.change(editor -> {
+            editor.tree().root().hasten(Samples.NOW);
+            return null;
+        });
+        assertThat(settled(asked)).as("it was sent again").isFalse();
+
+        stored.change(editor -> editor.listeners().create(Samples.LABELS, Samples.listener(ListenerProtocol.TCP, 80)));
+        assertThat(settled(asked)).as("a newer one was asked for").isTrue();
+    }
+
+    private boolean settled(long generation) {
+        return settled(stored.read(tree -> tree.root().deviceId()), generation);
+    }
+
+    private boolean settled(UUID deviceId, long generation) {
+        return Postgres.<Boolean>inTransaction(
+                session -> new Trees(session).settled(stored.id(), deviceId, generation));
+    }
+
+    @Test
     void findsTheTreeOfAnObject() {
         var id = stored.change(editor -> editor.pools()
                 .create(null, Samples.LABELS, Samples.pool(PoolProtocol.TCP))
