@@ -13,7 +13,7 @@ import java.util.function.LongSupplier;
 final class Burst {
     private static final Duration SHORTEST = Duration.ofMillis(500);
     /** Nothing for this part of the time that a batch may wait ends its waiting. */
-    private static final int PAUSES = 4;
+    private static final int PAUSES = 5;
 
     private final long longest;
     private final LongSupplier clock;

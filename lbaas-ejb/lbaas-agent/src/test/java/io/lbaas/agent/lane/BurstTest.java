@@ -29,7 +29,7 @@ class BurstTest {
 
     @Test
     void fewWaitHardlyForMore() {
-        assertThat(gather(0)).isLessThanOrEqualTo(Duration.ofMillis(125));
+        assertThat(gather(0)).isLessThanOrEqualTo(Duration.ofMillis(100));
     }
 
     @Test
