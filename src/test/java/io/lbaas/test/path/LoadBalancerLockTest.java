@@ -1,6 +1,7 @@
 package io.lbaas.test.path;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import io.lbaas.test.harness.Api;
 import io.lbaas.test.harness.Api.Answer;
@@ -61,7 +62,14 @@ class LoadBalancerLockTest {
         assertThat(created.status()).as(created.body()).isEqualTo(201);
 
         String path = "/v2.0/lb/pools/" + created.json().getJsonObject("pool").getString("id");
-        assertThat(api.send("DELETE", path, null).status()).isEqualTo(204);
+        // The device has it first: what is on its way is locked in this mode as in the other.
+        await().until(() -> api.send("GET", path, null)
+                .json()
+                .getJsonObject("pool")
+                .getString("status")
+                .equals("ACTIVE"));
+        Answer deleted = api.send("DELETE", path, null);
+        assertThat(deleted.status()).as(deleted.body()).isEqualTo(204);
     }
 
     /** A load balancer with a listener and a pool, in one call because it would refuse others until it is ACTIVE. */
