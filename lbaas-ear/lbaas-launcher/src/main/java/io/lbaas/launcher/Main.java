@@ -34,6 +34,7 @@ public final class Main {
     private Main() {}
 
     public static void main(String[] arguments) {
+        JarConnections.own();
         String command = arguments.length == 1 ? arguments[0] : "";
         switch (command) {
             case "run" -> new Main().execute(Main::start);
